@@ -2,6 +2,7 @@
  * What a discovery conversation yields: goals, beliefs, links between them and
  * preferences, each resting on words the person said.
  */
+import type { Tone } from '../identity/index.ts';
 
 /** Who said something. */
 export type MessageAuthor = 'guide' | 'user';
@@ -93,8 +94,7 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 /** How much time someone wants to give. */
 export type CommitmentLevel = 'light' | 'moderate' | 'intensive';
 
-/** A manner of speaking. */
-export type Tone = 'calm' | 'direct' | 'energetic' | 'warm';
+export type { Tone };
 
 /** Preferences the person stated along the way; null or empty means: not said. */
 export interface StatedPreferences {

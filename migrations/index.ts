@@ -1,0 +1,16 @@
+/** Every migration, oldest first. Forward only; each is safe beside the program version before it. */
+import { Migration20261124100000_identity } from './Migration20261124100000_identity.ts';
+import { Migration20261124100100_events } from './Migration20261124100100_events.ts';
+import { Migration20261124100200_discovery } from './Migration20261124100200_discovery.ts';
+import { Migration20261124100300_assets } from './Migration20261124100300_assets.ts';
+import { Migration20261124100400_schedule } from './Migration20261124100400_schedule.ts';
+import { Migration20261124100500_delivery } from './Migration20261124100500_delivery.ts';
+
+export const migrations = [
+  Migration20261124100000_identity,
+  Migration20261124100100_events,
+  Migration20261124100200_discovery,
+  Migration20261124100300_assets,
+  Migration20261124100400_schedule,
+  Migration20261124100500_delivery,
+].map((migration) => ({ name: migration.name, class: migration }));

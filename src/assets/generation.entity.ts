@@ -1,0 +1,97 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Json } from '../platform/json.ts';
+
+/** State of a run. */
+export type GenerationStatus = 'canceled' | 'completed' | 'failed' | 'queued' | 'running';
+
+/** A step of a run. */
+export type GenerationStage =
+  | 'affirmations'
+  | 'checkpoints'
+  | 'hypnosis_scripts'
+  | 'practices'
+  | 'schedule'
+  | 'visualizations';
+
+/** How far one step is. */
+export interface StageProgress {
+  readonly stage: GenerationStage;
+  /** Items finished. */
+  readonly completed: number;
+  /** Items planned. */
+  readonly total: number;
+}
+
+/** The result in numbers. */
+export interface GenerationSummary {
+  readonly totalAssets: number;
+  readonly estimatedDailyMinutes: number;
+  readonly planDurationDays: number;
+}
+
+const GenerationRunSchema = defineEntity({
+  name: 'GenerationRun',
+  tableName: 'generation_runs',
+  properties: {
+    tenantId: p.uuid().primary(),
+    userId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    sessionId: p.uuid(),
+    agentId: p.uuid(),
+    status: p.text().$type<GenerationStatus>(),
+    stage: p.text().$type<GenerationStage>().nullable(),
+    /** What the person asked the plan to respect, as the schedule stage reads it. */
+    preferences: p.json<Json>(),
+    stages: p.json<readonly StageProgress[]>(),
+    /** What is going on, in words for the person. */
+    message: p.text(),
+    lastAssetId: p.uuid().nullable(),
+    failureMessage: p.text().nullable(),
+    summary: p.json<GenerationSummary>().nullable(),
+    createdAt: p.datetime(),
+    finishedAt: p.datetime().nullable(),
+  },
+});
+
+/** Work that turns a conversation into assets and a schedule. */
+export class GenerationRun extends GenerationRunSchema.class {
+  /** Whether it has come to an end, good or bad. */
+  get isOver(): boolean {
+    return this.finishedAt !== null && this.finishedAt !== undefined;
+  }
+
+  /** How far it is, from 0 to 1: items finished out of items planned. */
+  get progress(): number {
+    const total = this.stages.reduce((sum, stage) => sum + stage.total, 0);
+    const completed = this.stages.reduce((sum, stage) => sum + stage.completed, 0);
+    return total === 0 ? 0 : completed / total;
+  }
+
+  /** Moves to a step, or on within it. */
+  reach(stage: GenerationStage, completed: number, message: string): void {
+    this.status = 'running';
+    this.stage = stage;
+    this.message = message;
+    this.stages = this.stages.map((each) => (each.stage === stage ? { ...each, completed } : each));
+  }
+
+  /** Ends with everything there. */
+  complete(summary: GenerationSummary, at: Date): void {
+    this.status = 'completed';
+    this.stage = null;
+    this.message = 'Your plan is ready.';
+    this.summary = summary;
+    this.finishedAt = at;
+  }
+
+  /** Ends with an error. What was finished is kept. */
+  fail(message: string, at: Date): void {
+    this.status = 'failed';
+    this.stage = null;
+    this.message = message;
+    this.failureMessage = message;
+    this.finishedAt = at;
+  }
+}
+
+GenerationRunSchema.setClass(GenerationRun);

@@ -1,0 +1,62 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { DayPart } from '../schedule/index.ts';
+
+const DeliverySchema = defineEntity({
+  name: 'Delivery',
+  tableName: 'schedule_deliveries',
+  properties: {
+    tenantId: p.uuid().primary(),
+    userId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    /** Part of the due log that the person's deliveries are in; see `due-log.ts`. */
+    shard: p.smallint(),
+    scheduleId: p.uuid(),
+    activityId: p.uuid(),
+    assetId: p.uuid(),
+    slot: p.text(),
+    dayPart: p.text().$type<DayPart>(),
+    /** The person's day and wall-clock time when it was planned. */
+    localDate: p.date(),
+    localTime: p.time(),
+    scheduledFor: p.datetime(),
+    /** When it counts as missed. */
+    windowEndsAt: p.datetime(),
+    completedAt: p.datetime().nullable(),
+    skippedAt: p.datetime().nullable(),
+    skipReason: p.text().nullable(),
+    engagementDurationSeconds: p.integer().nullable(),
+    feedbackScore: p.smallint().nullable(),
+    feedbackComment: p.text().nullable(),
+    version: p.integer().version(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** One planned activity on one day. It is written when planned, and again only when the person acts on it. */
+export class Delivery extends DeliverySchema.class {
+  /**
+   * Records that the person did it. Completing again keeps the first time, so a repeated request is
+   * harmless; feedback that was missing is added.
+   */
+  complete(done: {
+    at: Date;
+    engagementSeconds: number | null;
+    score: number | null;
+    comment: string | null;
+  }): void {
+    this.completedAt ??= done.at;
+    this.engagementDurationSeconds ??= done.engagementSeconds;
+    this.feedbackScore ??= done.score;
+    this.feedbackComment ??= done.comment;
+  }
+
+  /** Records that the person leaves it out. Skipping again keeps the first time and reason. */
+  skip(at: Date, reason: string | null): void {
+    if (this.skippedAt) return;
+    this.skippedAt = at;
+    this.skipReason = reason;
+  }
+}
+
+DeliverySchema.setClass(Delivery);

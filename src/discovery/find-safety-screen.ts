@@ -1,0 +1,57 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../platform/context.ts';
+import type { Owner } from '../platform/event-log.ts';
+import { SafetyScreen } from './safety-screen.entity.ts';
+import { SAFETY_SCREEN, type SafetyScreenQuestion } from './safety-screen.ts';
+
+/** The screen as it stands for a person. */
+export interface ScreenState {
+  readonly version: string;
+  readonly questions: readonly SafetyScreenQuestion[];
+  readonly answeredAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly isCleared: boolean;
+  /** Why sessions may not be made, in words for the person; null when cleared. */
+  readonly reason: string | null;
+}
+
+/** Reads how the screen stands. Answers run out after a time, and at once when something alarming is said later. */
+export async function findSafetyScreen(ctx: Context, userId: string): Promise<ScreenState> {
+  const owner = { tenantId: ctx.viewer.tenantId, userId };
+  const { newest, alarmedAt } = await ctx.read(async (em) => ({
+    newest: await em.findOne(SafetyScreen, owner, { orderBy: { answeredAt: 'desc', id: 'desc' } }),
+    alarmedAt: await lastAlarm(em, owner),
+  }));
+  const reason = reasonAgainst(newest, alarmedAt, ctx.clock.now());
+  return {
+    ...SAFETY_SCREEN,
+    answeredAt: newest?.answeredAt ?? null,
+    expiresAt: newest?.expiresAt ?? null,
+    isCleared: reason === null,
+    reason,
+  };
+}
+
+function reasonAgainst(screen: SafetyScreen | null, alarmedAt: Date | null, now: Date): string | null {
+  if (!screen) return 'A few questions about your health come first.';
+  if (alarmedAt && alarmedAt > screen.answeredAt) {
+    return 'Something you said worries us, so hypnosis waits until you have answered the health questions again.';
+  }
+  if (screen.version !== SAFETY_SCREEN.version)
+    return 'The health questions have changed; please answer them again.';
+  if (screen.expiresAt <= now)
+    return 'Your answers to the health questions have run out; please answer them again.';
+  return screen.reason;
+}
+
+/** When the program last learnt of something alarming; a conversation taken in later counts from then. */
+async function lastAlarm(em: SqlEntityManager, owner: Owner): Promise<Date | null> {
+  const [row] = await em.execute<{ at: string | null }[]>(
+    `select max(greatest(m.created_at, s.created_at)) as at
+     from discovery_messages m
+     join discovery_sessions s on s.tenant_id = m.tenant_id and s.user_id = m.user_id and s.id = m.session_id
+     where m.tenant_id = ? and m.user_id = ? and m.safety_tier = 'critical'`,
+    [owner.tenantId, owner.userId],
+  );
+  return row?.at ? new Date(row.at) : null;
+}

@@ -1,0 +1,101 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { findGuide, type Guide, mayAct, type User, userLoader } from '../identity/index.ts';
+import type { Context } from '../platform/context.ts';
+import { invalid, notFound } from '../platform/errors.ts';
+import { keyOf } from '../platform/global-id.ts';
+import { once } from '../platform/idempotency.ts';
+import { wallClockAt } from '../platform/zone.ts';
+import type { DiscoverySession } from './conversation.entity.ts';
+import { extractFindings } from './extractor/index.ts';
+import type { MessageAuthor } from './findings.ts';
+import { sessionLoader } from './loaders.ts';
+import { safetyTier } from './safety.ts';
+import { saveConversation } from './save-conversation.ts';
+
+/** A conversation held elsewhere. */
+export interface ImportConversation {
+  readonly guideId: string;
+  readonly userId: string | null;
+  readonly idempotencyKey: string | null;
+  readonly messages: readonly ImportedMessage[];
+}
+
+/** One turn of it. */
+export interface ImportedMessage {
+  readonly author: MessageAuthor;
+  readonly text: string;
+  readonly saidAt: Date | null;
+}
+
+const MAX_MESSAGES = 2_000;
+const MAX_LENGTH = 10_000;
+
+/**
+ * Takes in a conversation held elsewhere and saves it with what was found in it.
+ *
+ * @throws Refusal when the guide or the person is unknown, the person says nothing, or it is too large
+ */
+export async function importConversation(ctx: Context, input: ImportConversation): Promise<DiscoverySession> {
+  check(input.messages);
+  const guide = await guideOf(ctx, input.guideId);
+  const person = await personOf(ctx, input.userId);
+  const messages = input.messages.map((message) => ({
+    ...message,
+    id: randomUUIDv7(),
+    safetyTier: message.author === 'user' ? safetyTier(message.text).tier : ('none' as const),
+  }));
+  const today = wallClockAt(ctx.clock.now(), person.timeZone).date;
+  const findings = extractFindings(messages, { today });
+
+  const owner = { tenantId: person.tenantId, userId: person.id };
+  const id = await ctx.change((change) =>
+    once(change, { ...owner, operation: 'importDiscovery', key: input.idempotencyKey, input }, () =>
+      saveConversation(change, { ...owner, agentId: guide.id, messages, findings }),
+    ),
+  );
+  const session = await ctx.once(sessionLoader).load({ userId: owner.userId, id });
+  if (!session) throw new Error(`The conversation ${id} that was just saved cannot be read.`);
+  return session;
+}
+
+async function guideOf(ctx: Context, guideId: string): Promise<Guide> {
+  const key = keyOf('guide', guideId);
+  const guide = key && (await findGuide(ctx, key));
+  return guide ?? refuse(notFound(['input', 'guideId'], guideId, 'guide'));
+}
+
+async function personOf(ctx: Context, userId: string | null): Promise<User> {
+  const key = userId === null ? { id: ctx.viewer.userId } : keyOf('user', userId);
+  const user = key && mayAct(ctx.viewer, key.id) ? await ctx.once(userLoader).load(key.id) : null;
+  return user ?? refuse(notFound(['input', 'userId'], userId ?? '', 'person'));
+}
+
+function check(messages: readonly ImportedMessage[]): void {
+  const field = ['input', 'messages'];
+  if (messages.length > MAX_MESSAGES) {
+    throw invalid(
+      field,
+      `A conversation has at most ${MAX_MESSAGES} messages; this one has ${messages.length}. Import its most telling part.`,
+      { code: 'TOO_LARGE', maximum: MAX_MESSAGES },
+    );
+  }
+  const long = messages.findIndex(({ text }) => text.length > MAX_LENGTH);
+  if (long >= 0) {
+    throw invalid(
+      [...field, String(long), 'text'],
+      `A message has at most ${MAX_LENGTH} characters. Split this one.`,
+      { code: 'TOO_LARGE', maximum: MAX_LENGTH },
+    );
+  }
+  if (!messages.some(({ author, text }) => author === 'user' && text.trim() !== '')) {
+    throw invalid(
+      field,
+      'The person says nothing in this conversation. Include their turns, with author USER.',
+      { code: 'BLANK' },
+    );
+  }
+}
+
+function refuse(refusal: Error): never {
+  throw refusal;
+}

@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** What a person may do in a tenant. */
+export type Role = 'admin' | 'client' | 'coach';
+
+const UserSchema = defineEntity({
+  name: 'User',
+  tableName: 'users',
+  properties: {
+    tenantId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    /** The person's identifier at whoever issues their tokens; unique within the tenant. */
+    externalId: p.text().nullable(),
+    displayName: p.text(),
+    email: p.text().nullable(),
+    /** IANA name of the home time zone: days begin and end here. */
+    timeZone: p.text(),
+    /** BCP 47 language tag. */
+    locale: p.text(),
+    /** ISO 3166-1 alpha-2; decides which help is named in a crisis. */
+    country: p.text().nullable(),
+    roles: p.array<Role>(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** A person. */
+export class User extends UserSchema.class {}
+
+UserSchema.setClass(User);

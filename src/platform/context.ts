@@ -1,0 +1,105 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Bus, personTopic } from './bus.ts';
+import type { Clock } from './clock.ts';
+import type { Database, Rights, Work } from './database.ts';
+import { type Fact, type Owner, recordEvent } from './event-log.ts';
+import type { Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+
+/** Who asks. */
+export interface Viewer extends Rights {
+  readonly roles: readonly string[];
+  /** When the token runs out; null when it does not. */
+  readonly expiresAt: Date | null;
+}
+
+/** A transaction that changes something, and what follows from it once it is committed. */
+export interface Change {
+  /** The entity manager of this transaction. Nothing else may touch the database until it ends. */
+  readonly em: SqlEntityManager;
+  /** One instant for everything in this change. */
+  readonly now: Date;
+  /** Writes a fact into the owner's event log. */
+  record(owner: Owner, fact: Fact): Promise<void>;
+  /** Asks for a job. */
+  enqueue(job: string, data: Record<string, string>): Promise<void>;
+  /** Tells listeners of a topic to look again once the change is committed. */
+  wake(topic: string): void;
+}
+
+/** What long-lived things an operation may use. */
+export interface Resources {
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * One operation of one viewer. Made fresh for each operation and for each event of a subscription, so
+ * that nothing read before is taken for the present state.
+ */
+export class Context {
+  private readonly memory = new Map<(ctx: Context) => unknown, unknown>();
+
+  constructor(
+    readonly viewer: Viewer,
+    private readonly resources: Resources,
+  ) {}
+
+  get clock(): Clock {
+    return this.resources.clock;
+  }
+
+  get log(): Log {
+    return this.resources.log;
+  }
+
+  get bus(): Bus {
+    return this.resources.bus;
+  }
+
+  /** Reads in one transaction with the viewer's rights. */
+  read<T>(work: Work<T>): Promise<T> {
+    return this.resources.database.as(this.viewer, work);
+  }
+
+  /** Changes something in one transaction with the viewer's rights. Listeners are woken after the commit. */
+  async change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    const topics = new Set<string>();
+    const queues = new Set<string>();
+    const { database, jobs, bus, clock } = this.resources;
+    const result = await database.as(this.viewer, async (em) => {
+      const outcome = await work({
+        em,
+        now: clock.now(),
+        record: async (owner, fact) => {
+          await recordEvent(em, owner, fact);
+          topics.add(personTopic(owner.userId));
+        },
+        enqueue: async (job, data) => {
+          await jobs.enqueue(em, job, data);
+          queues.add(job);
+        },
+        wake: (topic) => topics.add(topic),
+      });
+      await em.flush();
+      return outcome;
+    });
+    for (const topic of topics) bus.wake(topic);
+    for (const queue of queues) jobs.wake(queue);
+    return result;
+  }
+
+  /** Made once per operation, such as a loader: the same maker gives the same thing. */
+  once<T>(make: (ctx: Context) => T): T {
+    if (!this.memory.has(make)) this.memory.set(make, make(this));
+    return this.memory.get(make) as T;
+  }
+
+  /** The same viewer with an empty memory. */
+  fresh(): Context {
+    return new Context(this.viewer, this.resources);
+  }
+}

@@ -1,0 +1,133 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import type { AnyEntity, Constructor, EntityClass, MikroORM, Options } from '@mikro-orm/core';
+import { type Migration, Migrator } from '@mikro-orm/migrations';
+import type { PgliteConnection } from '@mikro-orm/pglite';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/postgresql';
+import { lockFolder } from './embedded-lock.ts';
+
+/** Whose rows a transaction may touch: one person's, or everybody's in the tenant. */
+export interface Rights {
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly reach: 'self' | 'tenant';
+}
+
+/** Where rows are kept: a server, a folder of this process's own, or an embedded database that the caller opened. */
+export type Storage =
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'opened'; readonly pglite: PGlite };
+
+/** What the database consists of. */
+export interface Model {
+  readonly entities: readonly EntityClass<AnyEntity>[];
+  readonly migrations: readonly { name: string; class: Constructor<Migration> }[];
+}
+
+/** Work inside one transaction. Whatever touches the database in it uses this `em` and no other. */
+export type Work<T> = (em: SqlEntityManager) => Promise<T>;
+
+type Orm = MikroORM<AbstractSqlDriver, SqlEntityManager>;
+
+const inTransaction = new AsyncLocalStorage<true>();
+
+/** The one way to the rows. Every transaction runs with the rights of a person or of a duty, never with the owner's. */
+export class Database {
+  constructor(
+    readonly orm: Orm,
+    readonly storage: Storage,
+    /** The embedded database itself; null on a server. */
+    readonly pglite: PGlite | null,
+    private readonly release: () => void,
+  ) {}
+
+  /** Runs one transaction that sees and changes only what `rights` allow; row level security enforces it. */
+  as<T>(rights: Rights, work: Work<T>): Promise<T> {
+    return this.transaction('attune_app', { 'app.tenant_id': rights.tenantId, 'app.user_id': rights.userId, 'app.reach': rights.reach }, work);
+  }
+
+  /** Runs one transaction of a duty of the program itself, which sees every tenant. */
+  duty<T>(work: Work<T>): Promise<T> {
+    return this.transaction('attune_worker', {}, work);
+  }
+
+  /** Runs work with the rights of the connection itself: set-up, signing keys, health. */
+  async owner<T>(work: Work<T>): Promise<T> {
+    return this.exclusively(() => this.orm.em.fork().transactional((em) => work(em)));
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close();
+    this.release();
+  }
+
+  private transaction<T>(role: string, variables: Record<string, string>, work: Work<T>): Promise<T> {
+    const em = this.orm.em.fork({ session: { role, variables } });
+    return this.exclusively(() => em.transactional((inner) => work(inner)));
+  }
+
+  /**
+   * Refuses a transaction inside a transaction. On the embedded database, which has one connection, it
+   * would wait for itself for ever; on a server it would silently run outside the first one.
+   */
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    if (inTransaction.getStore()) {
+      throw new Error('A transaction is open already: use the entity manager it was given.');
+    }
+    return inTransaction.run(true, work);
+  }
+}
+
+/**
+ * Opens the database and brings it to the newest migration.
+ *
+ * @throws DataFolderInUse when another process has the embedded database open
+ */
+export async function openDatabase(storage: Storage, model: Model): Promise<Database> {
+  const release = storage.kind === 'embedded' ? lockFolder(storage.folder) : () => undefined;
+  try {
+    const orm = await connect(storage, model);
+    await migrate(orm, storage);
+    return new Database(orm, storage, await embedded(orm, storage), release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Brings the database to the newest migration. On a server, processes that start together take turns. */
+async function migrate(orm: Orm, storage: Storage): Promise<void> {
+  if (storage.kind !== 'server') return void (await orm.migrator.up());
+  await orm.em.fork().transactional(async (em) => {
+    await em.execute(`select pg_advisory_xact_lock(hashtextextended('attune.migrate', 0))`);
+    await orm.migrator.up();
+  });
+}
+
+async function embedded(orm: Orm, storage: Storage): Promise<PGlite | null> {
+  if (storage.kind === 'server') return null;
+  return (orm.em.getConnection() as unknown as PgliteConnection).getNativeClient();
+}
+
+/** Opens the database as it is. */
+export async function connect(storage: Storage, model: Model): Promise<Orm> {
+  const shared = {
+    entities: [...model.entities],
+    extensions: [Migrator],
+    migrations: { migrationsList: [...model.migrations], snapshot: false, silent: true },
+    logger: () => undefined,
+    forceUtcTimezone: true,
+  } satisfies Partial<Options>;
+  if (storage.kind === 'server') {
+    const { MikroORM } = await import('@mikro-orm/postgresql');
+    return MikroORM.init({ ...shared, clientUrl: storage.url }) as Promise<unknown> as Promise<Orm>;
+  }
+  const { MikroORM } = await import('@mikro-orm/pglite');
+  const where =
+    storage.kind === 'opened'
+      ? { dbName: 'postgres', driverOptions: { pglite: () => storage.pglite } }
+      : { dbName: join(storage.folder, 'postgres') };
+  return MikroORM.init({ ...shared, ...where }) as Promise<unknown> as Promise<Orm>;
+}

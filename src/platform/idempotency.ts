@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Change } from './context.ts';
+import { conflict } from './errors.ts';
+import type { Owner } from './event-log.ts';
+
+/** How long a repeated request gives the first result. */
+const REMEMBERED_HOURS = 24;
+
+/** A request that may be sent twice. */
+export interface Repeatable extends Owner {
+  /** Name of the mutation. */
+  readonly operation: string;
+  /** The caller's key; null when the request may happen again. */
+  readonly key: string | null;
+  /** Everything the request asks for. */
+  readonly input: unknown;
+}
+
+/**
+ * Does something once for each key: a repeated request gets the id of what the first one made.
+ * The key is kept in the same transaction as what it stands for.
+ *
+ * @param work - makes the thing and returns its id
+ * @throws Refusal CONFLICT when the key was used for another input
+ */
+export async function once(change: Change, request: Repeatable, work: () => Promise<string>): Promise<string> {
+  if (request.key === null) return work();
+  const found = await takeKey(change, request, request.key);
+  if (found) return found;
+  const id = await work();
+  await change.em.execute(
+    'update idempotency_keys set result_id = ? where tenant_id = ? and user_id = ? and operation = ? and key = ?',
+    [id, request.tenantId, request.userId, request.operation, request.key],
+  );
+  return id;
+}
+
+/** Takes a key, waiting for whoever holds it; the id stored under it when it was taken before. */
+async function takeKey(change: Change, request: Repeatable, key: string): Promise<string | null> {
+  const inputHash = createHash('sha256').update(JSON.stringify(request.input)).digest('base64url');
+  const place = [request.tenantId, request.userId, request.operation, key];
+  const oldest = new Date(change.now.getTime() - REMEMBERED_HOURS * 3_600_000);
+  await change.em.execute(
+    `delete from idempotency_keys
+     where tenant_id = ? and user_id = ? and operation = ? and key = ? and created_at < ?`,
+    [...place, oldest],
+  );
+  const taken = await change.em.execute<object[]>(
+    `insert into idempotency_keys (tenant_id, user_id, operation, key, input_hash, created_at)
+     values (?, ?, ?, ?, ?, ?) on conflict do nothing returning key`,
+    [...place, inputHash, change.now],
+  );
+  if (taken.length > 0) return null;
+  const [first] = await change.em.execute<{ input_hash: string; result_id: string | null }[]>(
+    `select input_hash, result_id from idempotency_keys
+     where tenant_id = ? and user_id = ? and operation = ? and key = ?`,
+    place,
+  );
+  if (first?.input_hash !== inputHash || !first.result_id) {
+    throw conflict(
+      ['input', 'idempotencyKey'],
+      'This idempotency key was used for another request. Use a new key for a new request.',
+    );
+  }
+  return first.result_id;
+}

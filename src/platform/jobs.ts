@@ -1,0 +1,105 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Db, fromKysely, PgBoss } from 'pg-boss';
+import type { Database } from './database.ts';
+import type { Log } from './log.ts';
+
+/** Does one job. It may be run again after a crash, so doing it twice must be harmless. */
+export type JobHandler = (data: Record<string, string>, signal: AbortSignal) => Promise<void>;
+
+const POLL_SECONDS = 2;
+const RETRIES = 5;
+/** A worker that has not been heard of for this long is taken for dead, and its job is given to another. */
+const HEARTBEAT_SECONDS = 20;
+
+/** Work that may wait, fail and repeat: a thin face on pg-boss, on both kinds of storage. */
+export class Jobs {
+  private readonly boss: PgBoss;
+  private readonly workers = new Map<string, string>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {
+    const { storage, pglite } = database;
+    this.boss = new PgBoss({
+      ...(storage.kind === 'server' && { connectionString: storage.url, max: 4 }),
+      ...(pglite && { backend: 'pglite' as const, db: inTurn(database, pglite) }),
+      schedule: false,
+    });
+    this.boss.on('error', (error) => this.log.error('jobs.unwell', {}, error));
+  }
+
+  /** Opens the queues named. They exist from then on. */
+  async start(queues: readonly string[]): Promise<void> {
+    await this.boss.start();
+    for (const name of queues) {
+      await this.boss.createQueue(name, { retryLimit: RETRIES, retryBackoff: true, heartbeatSeconds: HEARTBEAT_SECONDS });
+    }
+    await this.database.owner((em) => grantToWorker(em));
+  }
+
+  /** Begins to work on a queue, `atOnce` jobs side by side. */
+  async work(name: string, atOnce: number, handler: JobHandler): Promise<void> {
+    const options = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: atOnce, batchSize: 1 };
+    const worker = await this.boss.work<Record<string, string>>(name, options, async ([job]) => {
+      if (!job) return;
+      try {
+        await handler(job.data, job.signal);
+      } catch (error) {
+        this.log.error('jobs.failed', { name, job: job.id }, error);
+        throw error;
+      }
+    });
+    this.workers.set(name, worker);
+  }
+
+  /** Asks for a job in the transaction of the change that needs it: both happen, or neither. */
+  async enqueue(em: SqlEntityManager, name: string, data: Record<string, string>): Promise<void> {
+    const transaction = em.getTransactionContext();
+    if (!transaction) throw new Error('A job is enqueued in the transaction that asks for it.');
+    // The role of a request may not see the queue, which holds everybody's jobs.
+    await em.execute('set local role attune_worker');
+    await this.boss.send(name, data, { db: fromKysely(transaction as Parameters<typeof fromKysely>[0]) });
+    await em.execute('set local role attune_app');
+  }
+
+  /** Lets this process look at a queue at once instead of at the next poll. */
+  wake(name: string): void {
+    const worker = this.workers.get(name);
+    if (worker) this.boss.notifyWorker(worker);
+  }
+
+  /** Lets running jobs finish, for at most `seconds`, and hands the others back. */
+  async stop(seconds: number): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: seconds * 1000, close: true });
+  }
+}
+
+/**
+ * Runs pg-boss's statements when the one connection of an embedded database is free. Past MikroORM's
+ * queue they would run inside whatever transaction is open there, with its rights and its rollback.
+ */
+function inTurn(database: Database, pglite: PGlite): Db {
+  const client = database.orm.em.getConnection().getClient();
+  return {
+    executeSql: (text, values) =>
+      client.connection().execute(async () => {
+        try {
+          if (values?.length) return await pglite.query<Record<string, unknown>>(text, values);
+          const results = await pglite.exec(text);
+          return { rows: results.flatMap((result) => result.rows) };
+        } catch (error) {
+          await pglite.query('rollback');
+          throw error;
+        }
+      }),
+  };
+}
+
+/** Lets duties, and nobody else, put jobs into the queues. */
+async function grantToWorker(em: SqlEntityManager): Promise<void> {
+  await em.execute('grant usage on schema pgboss to attune_worker');
+  await em.execute('grant select, insert, update on all tables in schema pgboss to attune_worker');
+  await em.execute('grant usage on all sequences in schema pgboss to attune_worker');
+}

@@ -1,0 +1,2 @@
+/** What JSON can say. */
+export type Json = boolean | number | string | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,0 +1,200 @@
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+export const DayPartEnum = { MORNING: 'morning', MIDDAY: 'midday', EVENING: 'evening' } as const;
+registerEnumType(DayPartEnum, {
+  name: 'DayPart',
+  description: 'The part of the day an activity is planned into.',
+  valuesConfig: {
+    MORNING: { description: 'From waking to about 11:00.' },
+    MIDDAY: { description: 'From about 11:00 to 15:00.' },
+    EVENING: { description: 'From about 17:00 to bedtime.' },
+  },
+});
+
+export const ScheduleStatusEnum = {
+  ACTIVE: 'active',
+  PAUSED: 'paused',
+  COMPLETED: 'completed',
+  CANCELED: 'canceled',
+} as const;
+registerEnumType(ScheduleStatusEnum, {
+  name: 'ScheduleStatus',
+  description: 'State of a schedule.',
+  valuesConfig: {
+    ACTIVE: { description: 'Running.' },
+    PAUSED: { description: 'Held; nothing is delivered.' },
+    COMPLETED: { description: 'Ran to its end.' },
+    CANCELED: { description: 'Ended early.' },
+  },
+});
+
+export const CheckpointStatusEnum = {
+  UPCOMING: 'upcoming',
+  DUE: 'due',
+  COMPLETED: 'completed',
+  MISSED: 'missed',
+} as const;
+registerEnumType(CheckpointStatusEnum, {
+  name: 'CheckpointStatus',
+  description: 'State of a checkpoint.',
+  valuesConfig: {
+    UPCOMING: { description: 'Its time is still to come.' },
+    DUE: { description: 'Its time has come.' },
+    COMPLETED: { description: 'Answered.' },
+    MISSED: { description: 'Its time passed without an answer.' },
+  },
+});
+
+@ObjectType('LocalDateRange', { description: 'A span of calendar dates, both ends included.' })
+export class LocalDateRangeType {
+  @Field(() => LocalDate, { description: 'First date of the span.' })
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'Last date of the span.' })
+  to!: string;
+}
+
+@ObjectType('ScheduleWeek', { description: 'One week of a plan.' })
+export class ScheduleWeekType {
+  @Field(() => NonNegativeInt, { description: 'Activities planned.' })
+  activityCount!: number;
+
+  @Field(() => String, { description: 'What the week is about.' })
+  focus!: string;
+
+  @Field(() => LocalDateRangeType, { description: 'Its days.' })
+  range!: LocalDateRangeType;
+
+  @Field(() => PositiveInt, { description: 'Counts from 1.' })
+  weekNumber!: number;
+}
+
+@ObjectType('ScheduleSlot', { description: 'What is planned at one part of the day.' })
+export class ScheduleSlotType {
+  @Field(() => DayPartEnum, { description: 'Part of the day.' })
+  dayPart!: string;
+
+  @Field(() => NonNegativeInt, { description: 'How long it takes.' })
+  durationMinutes!: number;
+
+  @Field(() => LocalTime, { description: 'Wall-clock time it starts at.' })
+  startsAt!: string;
+}
+
+@ObjectType('Recurrence', { description: 'A calendar rule and what it means.' })
+export class RecurrenceType {
+  @Field(() => String, { description: "The rule in words, in the user's language." })
+  description!: string;
+
+  @Field(() => RecurrencePatternEnum, { description: 'How it recurs.' })
+  pattern!: string;
+
+  @Field(() => RecurrenceRule, { description: 'The rule; wall-clock times mean `timeZone`.' })
+  rule!: string;
+
+  @Field(() => LocalTime, { description: 'First wall-clock occurrence.' })
+  startsAt!: string;
+
+  @Field(() => LocalDate, { description: 'First day.' })
+  startsOn!: string;
+
+  @Field(() => TimeZone, { description: 'Zone of the rule.' })
+  timeZone!: string;
+}
+
+@ObjectType('CheckpointPrompt', { description: 'A question to reflect on.' })
+export class CheckpointPromptType {
+  @Field(() => String, { nullable: true, description: "The user's answer." })
+  answer!: string | null;
+
+  @Field(() => String, { description: 'Stable key to answer it by.' })
+  key!: string;
+
+  @Field(() => String, { description: 'The question.' })
+  question!: string;
+}
+
+@ObjectType('Checkpoint', {
+  implements: NodeInterface,
+  description: 'A weekly reflection with goal ratings.',
+})
+export class CheckpointType {
+  @Field(() => DateTime, { nullable: true, description: 'When it was answered.' })
+  completedAt!: Date | null;
+
+  @Field(() => LocalDate, { description: 'Day it is due.' })
+  dueOn!: string;
+
+  @Field(() => [CheckpointPromptType], { description: 'Questions to reflect on.' })
+  prompts!: CheckpointPromptType[];
+
+  @Field(() => CheckpointStatusEnum, { description: 'State of the checkpoint.' })
+  status!: string;
+
+  @Field(() => PositiveInt, { description: 'Week of the plan, from 1.' })
+  weekNumber!: number;
+}
+
+@ObjectType('Schedule', { implements: NodeInterface, description: 'A personal plan made from assets.' })
+export class ScheduleType {
+  @Field(() => CommitmentLevelEnum, { description: 'How much time it asks for.' })
+  commitmentLevel!: string;
+
+  @Field(() => Percentage, { description: 'Share of due activities that were completed.' })
+  completionPercentage!: number;
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => [ScheduleSlotType], { description: 'What is planned at which part of the day.' })
+  dailySlots!: ScheduleSlotType[];
+
+  @Field(() => PositiveInt, { description: 'Days from first to last.' })
+  durationDays!: number;
+
+  @Field(() => LocalDate, { description: 'Last day, included.' })
+  endDate!: string;
+
+  @Field(() => NonNegativeInt, { description: 'How long a typical day takes.' })
+  estimatedDailyMinutes!: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day with a completed activity.' })
+  lastActivityDate!: string | null;
+
+  @Field(() => NonNegativeInt, { description: 'Days on which something due was missed.' })
+  missedDays!: number;
+
+  @Field(() => String, { description: 'Name of the plan.' })
+  name!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'When goals and beliefs are looked at again.' })
+  nextReassessmentDate!: string | null;
+
+  @Field(() => PlanPreferencesType, { description: 'What it was asked to respect.' })
+  preferences!: PlanPreferencesType;
+
+  @Field(() => PositiveInt, { description: 'Days between reassessments.' })
+  reassessmentFrequencyDays!: number;
+
+  @Field(() => [RecurrenceType], { description: 'Calendar rules it is made of.' })
+  recurrences!: RecurrenceType[];
+
+  @Field(() => LocalDate, { description: 'First day.' })
+  startDate!: string;
+
+  @Field(() => ScheduleStatusEnum, { description: 'State of the plan.' })
+  status!: string;
+
+  @Field(() => TimeZone, { description: 'Zone that wall-clock times mean.' })
+  timeZone!: string;
+
+  @Field(() => DateTime, { description: 'When it was last changed.' })
+  updatedAt!: Date;
+
+  @Field(() => PositiveInt, {
+    description: 'Counts up with each change; send it back with an update to notice conflicts.',
+  })
+  version!: number;
+
+  @Field(() => [ScheduleWeekType], { description: 'How the plan grows, week by week.' })
+  weeks!: ScheduleWeekType[];
+}
