@@ -1,0 +1,153 @@
+/** Beliefs in a person's talk: what limits them, what carries them, what matters to them. */
+import type { BeliefKind } from '../findings.ts';
+import { categoryOf, type GoalCategory } from './category.ts';
+import { type Clause, isSaidByOthers, isSubordinate } from './clause.ts';
+import { conviction, MOST_STRENGTH, RECURRENCE_GAIN } from './conviction.ts';
+import { FEARED_CONSEQUENCE, type LimitKind, limitIn } from './limiting-talk.ts';
+import { asStatement, shortened, trimmedClause } from './spoken-text.ts';
+import { strengthIn } from './strengthening-talk.ts';
+import { contentWords, sharedMeaning } from './word.ts';
+
+/** A belief the person voiced, with every place it was voiced. */
+export interface VoicedBelief {
+  readonly kind: BeliefKind;
+  /** True when it stands in the person's way. */
+  readonly isLimiting: boolean;
+  /** How the belief limits; null for the others. */
+  readonly limit: LimitKind | null;
+  readonly statement: string;
+  readonly strength: number;
+  readonly category: GoalCategory;
+  readonly words: ReadonlySet<string>;
+  readonly clauses: readonly Clause[];
+}
+
+const STATEMENT_LIMIT = 140;
+
+/** Share of common words from which two statements voice one belief. */
+const SAME_BELIEF = 0.67;
+
+/** Most limiting beliefs, and most others, that one conversation yields. */
+const LIMITING_LIMIT = 7;
+const OTHERS_LIMIT = 5;
+
+/** The person's beliefs, the firmest first within the order of the talk; at most twelve. */
+export function voicedBeliefs(clauses: readonly Clause[]): readonly VoicedBelief[] {
+  const gathered: VoicedBelief[] = [];
+  for (const clause of clauses) {
+    const belief = beliefIn(clause);
+    if (!belief) continue;
+    const at = gathered.findIndex((known) => isSameBelief(known, belief));
+    const known = gathered[at];
+    if (known) gathered[at] = strengthened(known, belief);
+    else gathered.push(belief);
+  }
+  const chosen = new Set([
+    ...firmest(
+      gathered.filter((belief) => belief.isLimiting),
+      LIMITING_LIMIT,
+    ),
+    ...firmest(
+      gathered.filter((belief) => !belief.isLimiting),
+      OTHERS_LIMIT,
+    ),
+  ]);
+  return gathered.filter((belief) => chosen.has(belief));
+}
+
+function firmest(beliefs: readonly VoicedBelief[], limit: number): readonly VoicedBelief[] {
+  const worth = (belief: VoicedBelief) =>
+    belief.strength +
+    0.1 * (belief.clauses.length - 1) +
+    (belief.category === 'general' ? 0 : 0.1) +
+    aboutness(belief);
+  return [...beliefs].sort((one, other) => worth(other) - worth(one)).slice(0, limit);
+}
+
+/** Whole, self-directed statements say more than fragments. */
+function aboutness({ statement, words }: VoicedBelief): number {
+  const isWhole = words.size >= 1 && statement.split(' ').length <= 16;
+  return (isWhole ? 0.1 : 0) - (/\b(?:it|that|this|them)$/i.test(statement) ? 0.15 : 0);
+}
+
+function isSameBelief(one: VoicedBelief, other: VoicedBelief): boolean {
+  if (one.isLimiting !== other.isLimiting) return false;
+  if (one.statement.toLowerCase() === other.statement.toLowerCase()) return true;
+  return (
+    sharedMeaning(one.words, other.words) >= SAME_BELIEF && Math.min(one.words.size, other.words.size) > 0
+  );
+}
+
+function strengthened(known: VoicedBelief, again: VoicedBelief): VoicedBelief {
+  const strength = Math.min(MOST_STRENGTH, Math.max(known.strength, again.strength) + RECURRENCE_GAIN);
+  return {
+    ...known,
+    strength: Math.round(strength * 100) / 100,
+    clauses: [...known.clauses, ...again.clauses],
+  };
+}
+
+function beliefIn(clause: Clause): VoicedBelief | null {
+  if (clause.isQuestion || clause.isReported || isFormer(clause.text)) return null;
+  return fearedConsequence(clause) ?? limiting(clause) ?? strengthening(clause);
+}
+
+/** What someone once thought, or thinks others would say, is not what they hold. */
+function isFormer(text: string): boolean {
+  return /\b(?:used to (?:think|believe|feel|say|be|tell myself)|(?:I|we) (?:thought|believed|figured) (?:that )?I|when I was (?:a |younger|little|growing)|as a (?:kid|child|teenager)|not that I|it's not (?:that|like|because) I|in the past I|don't get me wrong|back then|back in the day|would (?:have|of) been|wouldn't say)\b/i.test(
+    text,
+  );
+}
+
+function fearedConsequence(clause: Clause): VoicedBelief | null {
+  const match = FEARED_CONSEQUENCE.exec(clause.sentence);
+  // The sentence is heard once: at the clause that opens the condition.
+  const opening = match?.[0].split(' ').slice(0, 4).join(' ').replace(/[,.]$/, '');
+  if (!match || opening === undefined || !clause.text.includes(opening)) return null;
+  if (isSaidByOthers(clause.sentence.slice(0, match.index))) return null;
+  return belief(clause, { kind: 'limiting', limit: 'consequence', text: match[0] });
+}
+
+function limiting(clause: Clause): VoicedBelief | null {
+  const limit = limitIn(clause.text);
+  if (!limit) return null;
+  const before = clause.text.slice(0, limit.start);
+  if (isSubordinate(before) || isSaidByOthers(before)) return null;
+  const text = clause.text.slice(limit.start);
+  return belief(clause, { kind: limit.isGlobal ? 'core' : 'limiting', limit: limit.kind, text });
+}
+
+function strengthening(clause: Clause): VoicedBelief | null {
+  const strength = strengthIn(clause.text);
+  if (!strength) return null;
+  const before = clause.text.slice(0, strength.start);
+  if (isSubordinate(before) || isSaidByOthers(before)) return null;
+  const text = clause.text.slice(strength.start);
+  // "I can quit, but …" stays; "I could if I wanted, not that …" does not carry.
+  if (
+    /\b(?:not|never|hardly|n't)\b|n't\b/i.test(text) &&
+    !/\bnot (?:a quitter|someone who|alone|one to)\b|\bdon't give up\b|\bnever give\b/i.test(text)
+  )
+    return null;
+  return belief(clause, { kind: strength.kind === 'value' ? 'value' : 'empowering', limit: null, text });
+}
+
+function belief(
+  clause: Clause,
+  { kind, limit, text }: { kind: BeliefKind; limit: LimitKind | null; text: string },
+): VoicedBelief | null {
+  const statement = asStatement(
+    shortened(trimmedClause(text.replace(/,? (?:but|so|because|which)$/i, '')), STATEMENT_LIMIT),
+  );
+  if (statement.split(' ').length < 3 || /\b(?:you|your)\b/i.test(statement)) return null;
+  return {
+    kind,
+    limit,
+    isLimiting: limit !== null,
+    statement,
+    strength: conviction(clause.text),
+    category: categoryOf(statement),
+    words: contentWords(statement),
+    clauses: [clause],
+  };
+}

@@ -1,0 +1,101 @@
+/** Many ways of saying it, one goal: gathers what was said about the same change. */
+import type { GoalCategory } from './category.ts';
+import type { Clause } from './clause.ts';
+import type { GoalPhrase } from './goal-talk.ts';
+import { contentWords, sharedMeaning } from './word.ts';
+
+/** A goal with everything that was said for it. */
+export interface GatheredGoal {
+  /** The plainest way it was put. */
+  readonly phrase: GoalPhrase;
+  readonly category: GoalCategory;
+  readonly score: number;
+  /** Where it was said, in the order of the talk. */
+  readonly clauses: readonly Clause[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** A goal-shaped phrase that was found worthy. */
+export interface GoalCandidate {
+  readonly phrase: GoalPhrase;
+  readonly category: GoalCategory;
+  readonly score: number;
+}
+
+/** How many goals one conversation yields at most. */
+const GOAL_LIMIT = 5;
+
+/** Share of common words from which two phrases mean one goal. */
+const SAME_GOAL = 0.6;
+
+/** What each further mention adds, up to three. */
+const RECURRENCE_BONUS = 0.06;
+
+/** A goal must come within this of the surest one, so that asides do not stand beside it. */
+const DISTANCE_TO_BEST = 0.45;
+const LEAST_SCORE = 0.5;
+
+/** Habits of which people speak as one thing, whether they cut down or stop. */
+const HABITS: ReadonlySet<GoalCategory> = new Set<GoalCategory>(['smoking', 'alcohol', 'drugs', 'weight']);
+
+/** Candidates gathered into goals, withdrawn ones left out, the surest first, at most five. */
+export function gatheredGoals(
+  candidates: readonly GoalCandidate[],
+  clauses: readonly Clause[],
+): readonly GatheredGoal[] {
+  const standing = candidates.filter((candidate) => !isWithdrawn(candidate, clauses));
+  const gathered: GatheredGoal[] = [];
+  for (const candidate of [...standing].sort((one, other) => other.score - one.score)) {
+    const words = contentWords(candidate.phrase.content);
+    const at = gathered.findIndex((goal) => isSameGoal(goal, candidate, words));
+    const same = gathered[at];
+    if (same) gathered[at] = joined(same, candidate, words);
+    else gathered.push({ ...candidate, clauses: [candidate.phrase.clause], words });
+  }
+  const ranked = gathered
+    .map((goal) => ({ ...goal, score: goal.score + RECURRENCE_BONUS * Math.min(3, goal.clauses.length - 1) }))
+    .sort((one, other) => other.score - one.score || firstTurn(one) - firstTurn(other));
+  const best = ranked[0]?.score ?? 0;
+  return ranked
+    .filter((goal) => goal.score >= Math.max(LEAST_SCORE, best - DISTANCE_TO_BEST))
+    .slice(0, GOAL_LIMIT);
+}
+
+function firstTurn(goal: GatheredGoal): number {
+  return goal.clauses[0]?.turn ?? 0;
+}
+
+function joined(goal: GatheredGoal, candidate: GoalCandidate, words: ReadonlySet<string>): GatheredGoal {
+  const clauses = [...goal.clauses, candidate.phrase.clause].sort((one, other) => one.turn - other.turn);
+  // Words of bare mentions ("quit") must not widen what the goal is about.
+  const isNear = words.size <= goal.words.size + 2;
+  return { ...goal, clauses, words: isNear ? new Set([...goal.words, ...words]) : goal.words };
+}
+
+function isSameGoal(goal: GatheredGoal, candidate: GoalCandidate, words: ReadonlySet<string>): boolean {
+  const sameCategory = goal.category === candidate.category;
+  if (sameCategory && HABITS.has(goal.category)) return true;
+  if (words.size === 0) return sameCategory;
+  const shared = sharedMeaning(goal.words, words);
+  // One shared word out of one is a coincidence between different areas of life.
+  if (!sameCategory && Math.min(goal.words.size, words.size) < 2) return false;
+  return shared >= SAME_GOAL;
+}
+
+const WITHDRAWING =
+  /\b(?:forget(?: about)?|scrap|drop|never mind|changed my mind|no longer (?:want|need|wish)|not any ?more|after all|instead of|take back|rather than|cross (?:off|out)|leave (?:aside|that aside))\b|\bdon't (?:really )?want to\b.*\b(?:any ?more|after all|now)\b|\bnot (?:really )?(?:about|the)\b/i;
+const EXPLICIT =
+  /\b(?:forget(?: about)?|scrap|drop|never mind|changed my mind|no longer (?:want|need|wish)|don't (?:really |actually )?want to)\b/i;
+
+/** True when the person took a goal back later and did not name it again. */
+function isWithdrawn({ phrase }: GoalCandidate, clauses: readonly Clause[]): boolean {
+  if (phrase.form === 'stop') return false;
+  const words = contentWords(phrase.content);
+  const place = clauses.indexOf(phrase.clause);
+  return clauses.some((clause, at) => {
+    if (at <= place || clause.isReported || clause.isQuestion) return false;
+    if (!EXPLICIT.test(clause.sentence) || !WITHDRAWING.test(clause.sentence)) return false;
+    const taken = contentWords(clause.text.replace(/\b(?:instead|rather|I want to|I'd like to)\b.*$/i, ''));
+    return taken.size > 0 && words.size > 0 && sharedMeaning(words, taken) >= 0.5;
+  });
+}

@@ -1,0 +1,185 @@
+/** A person's goals as findings: wording, scale, standing, rulers, weight and date. */
+import type { GoalFinding, Quote, Utterance } from '../findings.ts';
+import { categoryOf, nearestCategory } from './category.ts';
+import { type Clause, quoteOf } from './clause.ts';
+import { goalInAnswer, isAskedForGoal } from './goal-answer.ts';
+import { type GatheredGoal, type GoalCandidate, gatheredGoals } from './goal-merge.ts';
+import { scaleOf } from './goal-scale.ts';
+import { standingOf } from './goal-standing.ts';
+import { goalPhraseIn, goalStatement } from './goal-talk.ts';
+import { goalWorth } from './goal-worth.ts';
+import { type RulerAnswer, rulerAnswers } from './ruler.ts';
+import { targetDateIn } from './target-date.ts';
+import { contentWords, sharedMeaning } from './word.ts';
+
+/** A goal with the places and words it rests on. */
+export interface FoundGoal {
+  readonly goal: GoalFinding;
+  readonly clauses: readonly Clause[];
+  readonly words: ReadonlySet<string>;
+}
+
+const STATEMENT_LIMIT = 140;
+
+/**
+ * The goals of a talk, most important first; at most five.
+ *
+ * @param today - `YYYY-MM-DD`
+ */
+export function foundGoals(
+  clauses: readonly Clause[],
+  transcript: readonly Utterance[],
+  today: string,
+): readonly FoundGoal[] {
+  const gathered = gatheredGoals(goalCandidates(clauses, transcript), clauses);
+  const rulers = assignedRulers(gathered, rulerAnswers(transcript));
+  const drafts = gathered.map((goal, at) =>
+    draftOf({ goal, clauses, transcript, today, rulers: rulers.get(at) ?? [] }),
+  );
+  return drafts
+    .sort((one, other) => rank(other) - rank(one))
+    .map(({ goal, ...rest }, at) => ({
+      goal: { ...goal, key: `goal-${at + 1}`, priority: at + 1 },
+      clauses: rest.clauses,
+      words: rest.words,
+    }));
+}
+
+function goalCandidates(
+  clauses: readonly Clause[],
+  transcript: readonly Utterance[],
+): readonly GoalCandidate[] {
+  return clauses.flatMap((clause, at) => {
+    const guide = transcript[clause.turn - 1];
+    const phrase = goalPhraseIn(clause) ?? goalInAnswer(clause, guide);
+    if (!phrase) return [];
+    const worth = goalWorth(phrase, isAskedForGoal(guide));
+    if (!worth) return [];
+    const category =
+      worth.category === 'general' ? categoryAround({ clause, at, clauses, guide }) : worth.category;
+    return [{ phrase, score: worth.score, category }];
+  });
+}
+
+/** The area a goal belongs to when its own words do not tell: its sentence, the question, the talk around. */
+function categoryAround(place: {
+  clause: Clause;
+  at: number;
+  clauses: readonly Clause[];
+  guide: Utterance | undefined;
+}) {
+  const { clause, at, clauses, guide } = place;
+  const before = clauses.slice(Math.max(0, at - 4), at + 3).map((near) => near.text);
+  const wider = clauses.slice(Math.max(0, at - 20), at + 20).map((near) => near.text);
+  return nearestCategory([clause.sentence, before.join('. '), guide?.text ?? '', wider.join('. ')]);
+}
+
+interface Draft extends FoundGoal {
+  readonly sureness: number;
+}
+
+/** Sureness leads; importance the person gave moves a goal up or down. */
+function rank({ sureness, goal }: Draft): number {
+  return sureness + (goal.importance === null ? 0 : (goal.importance - 5) * 0.06);
+}
+
+function draftOf(place: {
+  goal: GatheredGoal;
+  clauses: readonly Clause[];
+  transcript: readonly Utterance[];
+  today: string;
+  rulers: readonly RulerAnswer[];
+}): Draft {
+  const { goal, clauses, today, rulers } = place;
+  const { phrase, category } = goal;
+  const standing = standingOf(goal, clauses);
+  const scale = scaleOf({
+    content: phrase.content,
+    form: phrase.form,
+    category,
+    countNow: standing.countNow,
+  });
+  const importance = lastValue(rulers, 'importance');
+  const finding: GoalFinding = {
+    key: '',
+    statement: goalStatement(phrase, STATEMENT_LIMIT),
+    category,
+    ...scale,
+    baselineLevel: standing.level,
+    isBaselineAssumed: standing.isAssumed,
+    importance,
+    confidence: lastValue(rulers, 'confidence'),
+    difficulty: standing.difficulty,
+    weight: goalWeight(importance, standing.difficulty),
+    priority: 1,
+    targetDate: dateOf(goal, place.transcript, today),
+    evidence: evidenceOf(goal, [...standing.quotes, ...rulers]),
+  };
+  return { goal: finding, clauses: goal.clauses, words: goal.words, sureness: goal.score };
+}
+
+/**
+ * Weight of a goal: importance in three bands (0–3, 4–7 or unknown, 8–10) times
+ * difficulty, so from 1 to 9, after Kiresuk & Sherman's importance × difficulty.
+ */
+export function goalWeight(importance: number | null, difficulty: 1 | 2 | 3): number {
+  const band = importance === null ? 2 : importance < 4 ? 1 : importance < 8 ? 2 : 3;
+  return band * difficulty;
+}
+
+function lastValue(rulers: readonly RulerAnswer[], kind: RulerAnswer['kind']): number | null {
+  return rulers.filter((ruler) => ruler.kind === kind).at(-1)?.value ?? null;
+}
+
+/** The date named in a goal's own sentences, or in the answer to "by when?". */
+function dateOf(goal: GatheredGoal, transcript: readonly Utterance[], today: string): string | null {
+  for (const clause of goal.clauses) {
+    const date = targetDateIn(clause.sentence, today);
+    if (date !== null) return date;
+  }
+  const turns = goal.clauses.map((clause) => clause.turn);
+  for (const [at, utterance] of transcript.entries()) {
+    const asked = transcript[at - 1];
+    if (utterance.author !== 'user' || asked?.author !== 'guide') continue;
+    if (
+      !/\b(?:by when|when (?:would you like|do you want|will you|by)|target date|deadline|what date|how soon)\b/i.test(
+        asked.text,
+      )
+    )
+      continue;
+    if (!turns.some((turn) => at > turn && at - turn <= 8)) continue;
+    const date = targetDateIn(utterance.text, today) ?? targetDateIn(`by ${utterance.text}`, today);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** Ruler answers by the place of the goal they speak of: shared words or area first, then the goal said last. */
+function assignedRulers(
+  goals: readonly GatheredGoal[],
+  answers: readonly RulerAnswer[],
+): ReadonlyMap<number, readonly RulerAnswer[]> {
+  const assigned = new Map<number, RulerAnswer[]>();
+  for (const answer of answers) {
+    const about = contentWords(answer.about);
+    const area = categoryOf(answer.about);
+    const nearness = (goal: GatheredGoal) => {
+      const shared =
+        sharedMeaning(goal.words, about) + (goal.category === area && area !== 'general' ? 0.5 : 0);
+      const before = goal.clauses.filter((clause) => clause.turn < answer.turn).at(-1)?.turn ?? -1000;
+      return shared * 10_000 + before;
+    };
+    const best = goals.map((goal, at) => ({ at, near: nearness(goal) })).sort((a, b) => b.near - a.near)[0];
+    if (best) assigned.set(best.at, [...(assigned.get(best.at) ?? []), answer]);
+  }
+  return assigned;
+}
+
+function evidenceOf(goal: GatheredGoal, others: readonly Quote[]): readonly Quote[] {
+  const all = [quoteOf(goal.phrase.clause), ...goal.clauses.map(quoteOf), ...others];
+  return all
+    .filter(
+      (quote, at) => all.findIndex((q) => q.messageId === quote.messageId && q.quote === quote.quote) === at,
+    )
+    .map(({ messageId, quote }) => ({ messageId, quote }));
+}

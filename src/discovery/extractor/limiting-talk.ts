@@ -1,0 +1,137 @@
+/** What people say when they hold themselves back: the wordings of limiting beliefs. */
+
+/** Which sort of limit a sentence sets; it decides how the belief can be put helpfully. */
+export type LimitKind =
+  | 'identity'
+  | 'lack'
+  | 'inability'
+  | 'failing'
+  | 'never'
+  | 'fear'
+  | 'judgement'
+  | 'unworthy'
+  | 'futility'
+  | 'too_late'
+  | 'resources'
+  | 'not_ready'
+  | 'rule'
+  | 'consequence';
+
+/** One wording of a belief. */
+export interface LimitWording {
+  readonly pattern: RegExp;
+  readonly kind: LimitKind;
+  /** True when it speaks of the whole person rather than of one thing they do. */
+  readonly isGlobal: boolean;
+}
+
+const ADVERB =
+  '(?:(?:just|really|still|simply|always|probably|totally|completely|kind of|definitely|actually|so|such|also|a bit|pretty|quite|honestly|even|obviously|clearly|too|very|constantly|often|sometimes|usually|somehow|maybe|basically|never|ever|ever going to be|going to be) )*';
+const I_AM = `(?:I(?:'m| am)|I feel|I(?:'ve| have) always been|I(?:'ll| will) always be|I think I'm) ${ADVERB}(?:like )?(?:I'm )?`;
+const IDLE_INABILITY =
+  'hear|see (?:you|it|that|why|how)|remember|recall|think of|say (?!no)|tell you|believe (?:it|that|this|you|he|she|they|how|I)|wait|complain|imagine|stand (?:it|him|her|them|the)|help but|blame|speak for|really say|explain|answer|talk right|give you|do that (?:right )?now|come (?:on|in|tomorrow)|make it (?:to|on)|argue with|quite|recommend|deny|honestly say|thank|be (?:sure|certain)|promise|find (?:my|the) (?:keys|phone|\\w+ number)|put my finger|pronounce|have (?:one|that|it|any) in|you|it\\b|understand (?:why|how|you|what)|even (?:tell|remember|imagine)|drink (?:that|it)|say\\b';
+
+function wording(source: string, kind: LimitKind, isGlobal = false): LimitWording {
+  return { pattern: new RegExp(`(?<![\\w'])(?:${source})(?![\\w'])`, 'i'), kind, isGlobal };
+}
+
+const FLAW =
+  'failure|loser|fraud|burden|mess|coward|idiot|bad (?:mother|father|mom|mum|dad|parent|person|friend|wife|husband|partner)|waste of space|disappointment|quitter|nobody|terrible (?:mother|father|mom|mum|dad|parent|person)|fake|impostor|imposter|addict|screw[- ]?up|wreck|lost cause|hopeless case';
+
+/** Tried in this order; the first that fits decides. */
+export const LIMIT_WORDINGS: readonly LimitWording[] = [
+  wording(
+    `I don't (?:think|feel|believe) (?:like |that )?I (?:can|could|will|would|deserve|have it in me|have what it takes)|I don't (?:think|feel|believe) (?:like |that )?(?:I'm|I am)(?! (?:an? (?:alcoholic|addict)|addicted|hurting|doing|in (?:trouble|danger)))|I doubt (?:that )?I (?:can|could|will)|I'm not (?:sure|confident|certain) (?:that |if |whether )?I (?:can|could|will|have)`,
+    'inability',
+  ),
+  wording(
+    `${I_AM}(?:(?:an? )?${ADVERB}(?:${FLAW})|worthless|useless|hopeless|broken|unlovable|incompetent|inadequate|pathetic|weak(?:-willed)?|lazy|stupid|dumb|ugly|not lovable|not worth \\w+|not worthy)`,
+    'identity',
+    true,
+  ),
+  wording(
+    `${I_AM}not (?:\\w+ )?(?:good enough|enough)|I(?:'m| am) never good enough|I never feel good enough`,
+    'identity',
+    true,
+  ),
+  wording(
+    `${I_AM}not (?:good|smart|strong|clever|disciplined|brave|confident|interesting|attractive|talented|qualified|organi[sz]ed|creative|capable|motivated|assertive|outgoing|patient|cut out|able|sporty|fit|a (?:\\w+ )?(?:person|kind|type|runner|writer|leader|speaker|natural|morning|people)|the (?:type|kind|sort|person|one who)|that (?:type|kind|sort)|very (?:good|confident|strong|disciplined|smart|brave|assertive)|really (?:good|confident|strong))`,
+    'lack',
+  ),
+  wording(
+    `${I_AM}(?:no good|terrible|bad|awful|rubbish|hopeless|useless|horrible|the worst) (?:at|with)`,
+    'lack',
+  ),
+  wording(
+    `${I_AM}(?:too (?:old|late|young)|past it|past my)|it(?:'s| is) ${ADVERB}too late|I(?:'ve| have) left it too late|my best years`,
+    'too_late',
+  ),
+  wording(
+    `${I_AM}too (?:shy|weak|lazy|sensitive|fat|stupid|quiet|nervous|anxious|scared|emotional|broken|damaged|soft|set in my ways)`,
+    'lack',
+  ),
+  wording(
+    `${I_AM}too (?:busy|tired|stressed|exhausted)|I(?:'ve| have)? (?:got )?no (?:time|energy|willpower|self-control|discipline|motivation|talent|self-discipline|confidence|patience)|I ${ADVERB}(?:don't|do not) ${ADVERB}have (?:the |any |enough |much |that )*(?:time|energy|willpower|will power|self-control|discipline|motivation|strength|courage|confidence|talent|money|support|patience|guts|will|drive|skills?|ability)`,
+    'resources',
+  ),
+  wording(`${I_AM}not ${ADVERB}ready`, 'not_ready'),
+  wording(
+    `I(?:'m| am) (?:just |always |one of those |the (?:kind|sort|type) of )*(?:someone|somebody|a person|people|person) who (?:can't|never|always|doesn't|isn't|gives up|fails|freezes|worries|needs|hates|avoids|struggles)|that's (?:just )?(?:who|how|the way) I am|it's (?:just )?(?:who|how|the way) I am`,
+    'identity',
+    true,
+  ),
+  wording(
+    `I(?:'m| am| get|'m always| feel) ${ADVERB}(?:scared|afraid|terrified|frightened|petrified) (?:of|to|that|I'll|I will|I'd|they|people|it)|I(?:'m| am) ${ADVERB}worried (?:that )?I(?:'ll| will| might|'m| won't| can't)|I(?:'m| am) ${ADVERB}(?:ashamed|embarrassed) (?:of|about|to)|I fear (?:that )?\\w+|what scares me is|my (?:biggest |greatest )?fear is`,
+    'fear',
+  ),
+  wording(
+    `(?:people|they|everyone|everybody|others|my (?:colleagues|team|boss|family|friends|parents)|he|she)(?:'ll| will|'re| are going to| would|'d| all| always| just| must| probably)* (?:laugh at|judge|think (?:that )?I'm|think less of|look down on|reject|leave|hate|find out|see through|make fun of|get bored of|talk over|walk all over|be disappointed|not like|won't like|never listen|ignore|think I am|realise|realize)|(?:no ?one|nobody|not one person)(?:'s| is| will|'ll| would| ever| really| wants?| going)* (?:to )?(?:likes?|loves?|listens?|cares?|wants?|respects?|takes? me|notices?|understands?|needs?|believes?|hire|hires)|everyone(?: else)? (?:is|seems|can|has|knows)`,
+    'judgement',
+  ),
+  wording(
+    `I ${ADVERB}(?:don't|do not|didn't) ${ADVERB}deserve|I don't (?:belong|fit in|matter)|I ${ADVERB}don't (?:like|love|trust|believe in|value|respect) myself|I hate (?:myself|my body|how I look|the way I)|I don't have what it takes|I don't have it in me`,
+    'unworthy',
+  ),
+  wording(
+    `nothing (?:ever |I do |I try |really |seems to |will |is going to |has |that I do )*(?:works?|helps?|helped|worked|changes?|changed|matters|makes (?:a|any) difference|good enough)|it (?:never|won't|doesn't|will never|'ll never|isn't going to|'s not going to|'s never going to) ${ADVERB}(?:works?|last|change|changes|get better|help|happen|make (?:a|any) difference)|it's ${ADVERB}(?:hopeless|impossible|pointless|no use|useless|a waste of time)|there(?:'s| is) no (?:point|way I|hope|use)|what's the (?:point|use)|things (?:never|won't|will never) (?:change|get better)|there's nothing I can do`,
+    'futility',
+  ),
+  wording(
+    `I ${ADVERB}(?:always|keep|constantly|keep on|end up|ended up|inevitably) ${ADVERB}(?:fail(?:ing)?|mess(?:ing)? (?:it|things|everything)? ?up|giv(?:e|ing) up|end(?:ing)? up|freez(?:e|ing)|panic(?:king)?|screw(?:ing)? (?:it|things|everything)? ?up|go(?:ing)? back|quit(?:ting)?|let(?:ting)? \\w+ down|put(?:ting)? (?:myself|it|things|everything|everyone)|say(?:ing)? (?:the wrong|yes)|go(?:ing)? blank|ruin|blow|slip(?:ping)?|fall(?:ing)? (?:off|back|apart|short)|los(?:e|ing)|start(?:ing)? (?:and|things|over)|choke|doubt|compare|make (?:the same|mistakes)|beat|second-guess|back down|cave|choose the wrong|relaps\\w+|forget|get it wrong|worry|sabotag\\w+)`,
+    'failing',
+  ),
+  wording(
+    `I(?:'ve| have)? ${ADVERB}(?:failed|tried (?:everything|it all|so many|a (?:million|hundred|thousand|dozen)|many times|before and))(?! to (?:tell|say))|I(?:'ve| have)? tried (?:and|but)[^.]{0,30}(?:fail|can't|couldn't|didn't work|never)`,
+    'failing',
+  ),
+  wording(
+    `I(?:'ve|'ll| have| will| would|'d)? ${ADVERB}never ${ADVERB}(?:finish|stick|stuck|follow|get|manage|managed|succeed|succeeded|keep|kept|have (?:the |enough |any )?(?:time|energy|luck|money)|learn|learned|win|won|feel|felt|be able|been able|been (?:good|any|able|confident|one|a|very|disciplined|much|brave)|be (?:good|happy|able|free|the|a|as|normal|enough|confident|like)|change|make it|amount|find (?:a|the|anyone|someone|love|time)|quit|stop|lose|say (?:no|what)|speak up|stand up|ask for|put myself|lasted?|had (?:the|any)|do anything|go anywhere|live up|recover|trust|sleep)`,
+    'never',
+  ),
+  wording(
+    `I ${ADVERB}(?:can't|couldn't|could never|can never|won't be able to|wouldn't be able to|am unable to|(?:am|'m) not able to|haven't been able to|don't know how to|wouldn't know how to|don't know if I can|struggle to|find it (?:really |so |very )?(?:hard|difficult|impossible) to|have (?:a )?(?:hard|difficult|tough) time) (?:(?:seem to|even|really|just|ever|actually|possibly|quite|do) )*(?!${IDLE_INABILITY})[a-z]+|I'm unable to [a-z]+|I'm not able to [a-z]+`,
+    'inability',
+  ),
+  wording(
+    `I (?:have to|must|need to|should|'ve got to) (?:always )?be (?:perfect|strong|the best|in control|liked|nice to everyone|there for everyone)|I (?:can't|must not|mustn't|shouldn't) (?:make|afford) (?:any |a )?mistakes?|if it's not perfect|I'm responsible for everyone|I have to (?:please|do everything)`,
+    'rule',
+    true,
+  ),
+  wording(
+    `it(?:'s| is) ${ADVERB}(?:too|so) (?:hard|difficult|much)(?: for me)?(?: to \\w+.*)?$|I don't (?:see|know) how I(?:'ll| will|'m going to| could| can| would)(?: ever)? \\w+|I(?:'m| am) (?:just |so |completely )*stuck`,
+    'inability',
+  ),
+];
+
+/** "If I speak up, they will laugh": a feared consequence. */
+export const FEARED_CONSEQUENCE =
+  /(?<![\w'])(?:if|when|whenever|as soon as|every time|once) I (?!(?:may|could|might)\b)([^,.?!]{3,60}?),? (?:then )?((?:I(?:'ll|'d| will| would| might| am going to|'m going to| always| just| get| feel)|they(?:'ll|'d| will| would|'re going to)?|people(?: will| would|'ll)?|everyone(?: will| would|'ll)?|it(?:'ll|'s| will| would|'s going to)?|he(?:'ll| will)?|she(?:'ll| will)?|no ?one(?: will|'ll| would)?|nobody(?: will|'ll)?|something bad)\b[^.?!]*\b(?:fail|laugh|judge|reject|leave|hate|angry|fall apart|lose|die|hurt|stupid|weak|selfish|wrong|terrible|disaster|alone|disappoint\w*|worse|panic|freeze|blank|choke|crazy|mad|fired|embarrass\w*|humiliat\w*|ruin\w*|mess|worthless|think (?:I'm|less)|nobody|never|guilty|let \w+ down|bored|relapse|gain weight|put on weight|never stop)\b[^.?!]*)/i;
+
+/** The belief of a sentence that sets a limit; null when none of the wordings fits. */
+export function limitIn(text: string): { kind: LimitKind; isGlobal: boolean; start: number } | null {
+  for (const { pattern, kind, isGlobal } of LIMIT_WORDINGS) {
+    const match = pattern.exec(text);
+    if (match) return { kind, isGlobal, start: match.index };
+  }
+  return null;
+}
