@@ -69,7 +69,7 @@ export interface ChatModelOptions {
   readonly retryDelayMs?: number;
   /** Calls at the same time; further ones wait. Default 4. */
   readonly maxConcurrency?: number;
-  /** Default 8,000. */
+  /** Default 16,000, which leaves room for models that think aloud first. */
   readonly maxOutputTokens?: number;
   /** Largest answer read, with its envelope. Default one mebibyte. */
   readonly maxAnswerBytes?: number;
@@ -97,7 +97,7 @@ export function chatModel(options: ChatModelOptions): ChatModel {
       method: options.method ?? 'jsonSchema',
       timeoutMs: options.timeoutMs ?? 60_000,
       maxConcurrency: options.maxConcurrency ?? 4,
-      maxOutputTokens: options.maxOutputTokens ?? 8000,
+      maxOutputTokens: options.maxOutputTokens ?? 16_000,
       maxAnswerBytes: options.maxAnswerBytes ?? 1 << 20,
       temperature: options.temperature ?? null,
     });
