@@ -1,0 +1,156 @@
+/** What a plan could not keep, in words, and what would make room. */
+
+import { timeAt, type Weekday } from '../platform/zone.ts';
+import type { PlanPreferences } from './preferences.ts';
+import { type FilledTemplate, type SlotPurpose, TEMPLATES } from './templates.ts';
+import { partsOf, partTimes, type WeekdayLayout } from './week-layout.ts';
+
+/** Something to know about a plan. The code is stable, the message is for people. */
+export interface PlanWarning {
+  readonly code:
+    | 'AFFIRMATIONS_TAKE_LONGER'
+    | 'LEFT_OUT'
+    | 'LONGER_DAY'
+    | 'NO_ASSET'
+    | 'NO_ROOM'
+    | 'NO_SCRIPT'
+    | 'OUTSIDE_MINUTES'
+    | 'TIME_MOVED'
+    | 'TIME_NOT_USED';
+  readonly message: string;
+}
+
+const PURPOSES: Readonly<Record<SlotPurpose, string>> = {
+  affirmation: 'The affirmation',
+  gratitude: 'The gratitude practice',
+  intention_setting: 'Setting an intention',
+  meditation: 'The meditation',
+  micro_practice: 'The micro practice',
+  reflection: 'The reflection',
+  script: 'The hypnosis session',
+  visualization: 'The visualization',
+};
+
+/** What is worth knowing about how a template was filled and laid out. */
+export function planWarnings(
+  filled: FilledTemplate,
+  week: readonly WeekdayLayout[],
+  preferences: PlanPreferences,
+): PlanWarning[] {
+  return [
+    ...filled.unfilled.map((purpose) =>
+      warning('NO_ASSET', `${PURPOSES[purpose]} is not planned: there is none to use.`),
+    ),
+    ...(filled.lacksScripts
+      ? [warning('NO_SCRIPT', 'No hypnosis session is planned, because none was made for you.')]
+      : []),
+    ...filled.dropped.map((purpose) =>
+      warning('LEFT_OUT', `${PURPOSES[purpose]} is left out, so that a day stays within its minutes.`),
+    ),
+    ...roomWarnings(filled, week),
+    ...timeWarnings(filled, week, preferences),
+    ...lengthWarnings(week, preferences),
+  ];
+}
+
+/** Every affirmation is to come up within three weeks; this says when it does not. */
+export function affirmationWarnings(turnsInThreeWeeks: number, affirmations: number): PlanWarning[] {
+  if (turnsInThreeWeeks >= affirmations) return [];
+  return [
+    warning(
+      'AFFIRMATIONS_TAKE_LONGER',
+      `${turnsInThreeWeeks} of ${affirmations} affirmations come up in the first three weeks. ` +
+        'More days a week, or a higher commitment, would make room for all.',
+    ),
+  ];
+}
+
+/** Minutes planned on a weekday. */
+export function minutesOf({ placed }: WeekdayLayout): number {
+  return placed.reduce((sum, { item }) => sum + item.durationMinutes, 0);
+}
+
+/** Mean minutes of the days that have something, rounded. */
+export function typicalMinutes(week: readonly WeekdayLayout[]): number {
+  const minutes = week.map(minutesOf).filter((sum) => sum > 0);
+  return minutes.length === 0 ? 0 : Math.round(minutes.reduce((sum, one) => sum + one, 0) / minutes.length);
+}
+
+function warning(code: PlanWarning['code'], message: string): PlanWarning {
+  return { code, message };
+}
+
+function roomWarnings({ slots }: FilledTemplate, week: readonly WeekdayLayout[]): PlanWarning[] {
+  const warnings = slots.flatMap((slot) => {
+    const days = week.filter(({ leftOut }) => leftOut.includes(slot)).map(({ weekday }) => weekday);
+    if (days.length === 0) return [];
+    const message = `${PURPOSES[slot.purpose]} (${slot.dayPart}) found no room on ${dayNames(days)}.`;
+    return [warning('NO_ROOM', `${message} ${slot.durationMinutes} free minutes more would make room.`)];
+  });
+  const weekly = slots.find(({ days }) => days === 'script');
+  if (!weekly || week.some(({ hasScript }) => hasScript)) return warnings;
+  const minutes = weekly.durationMinutes;
+  const text = `The weekly hypnosis session found no room. A free window with ${minutes} minutes beside the rest would do.`;
+  return [...warnings, warning('NO_ROOM', text)];
+}
+
+/** Preferred times that nothing starts at: on some days, or at all. */
+function timeWarnings(
+  { slots }: FilledTemplate,
+  week: readonly WeekdayLayout[],
+  { preferredTimes }: PlanPreferences,
+): PlanWarning[] {
+  const parts = partTimes(preferredTimes, partsOf(slots));
+  const asked = [...parts].flatMap(([part, times]) =>
+    times.map((seconds, index) => ({ part, seconds, index })),
+  );
+  return asked.flatMap(({ part, seconds, index }) => {
+    const most = Math.max(
+      0,
+      ...week.map(({ placed }) => placed.filter(({ item }) => item.dayPart === part).length),
+    );
+    if (index >= most) {
+      return [warning('TIME_NOT_USED', `${timeAt(seconds)} is not used: there is nothing left to do at it.`)];
+    }
+    const missed = week.filter(({ placed }) => !placed.some(({ startsAt }) => startsAt === seconds));
+    if (missed.length === 0) return [];
+    const days = dayNames(missed.map(({ weekday }) => weekday));
+    return [
+      warning(
+        'TIME_MOVED',
+        `${timeAt(seconds)} is not free for everything planned then on ${days}; it moved.`,
+      ),
+    ];
+  });
+}
+
+function lengthWarnings(week: readonly WeekdayLayout[], { commitmentLevel }: PlanPreferences): PlanWarning[] {
+  const { from, to } = TEMPLATES[commitmentLevel].dailyMinutes;
+  const longer = week.filter((day) => day.hasScript && minutesOf(day) > to);
+  const [first] = longer;
+  const typical = typicalMinutes(week);
+  return [
+    ...(first
+      ? [
+          warning(
+            'LONGER_DAY',
+            `On ${dayNames(longer.map(({ weekday }) => weekday))} the hypnosis session makes it ${minutesOf(first)} minutes.`,
+          ),
+        ]
+      : []),
+    ...(typical > 0 && (typical < from || typical > to)
+      ? [
+          warning(
+            'OUTSIDE_MINUTES',
+            `A day takes about ${typical} minutes; a ${commitmentLevel} plan aims at ${from} to ${to}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function dayNames(days: readonly Weekday[]): string {
+  if (days.length === 7) return 'any day';
+  const names = days.map((day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}s`);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,104 @@
+/** The days of a week: at which second each slot starts on each weekday. */
+import { DAY_SECONDS, DAY_START, secondsOf, type Weekday } from '../platform/zone.ts';
+import { type DayLayout, freeStretches, layOut, type WishedGroup } from './availability.ts';
+import type { PlanPreferences } from './preferences.ts';
+import { type DayPart, type FilledSlot, USUAL_TIMES } from './templates.ts';
+
+/** One weekday of the plan. */
+export interface WeekdayLayout extends DayLayout<FilledSlot> {
+  readonly weekday: Weekday;
+  /** Whether the weekly session is on this day. */
+  readonly hasScript: boolean;
+}
+
+/** Which times a person prefers for which part of the day; parts without any have their usual time. */
+export type PartTimes = ReadonlyMap<DayPart, readonly number[]>;
+
+/** A preferred time goes to the part of the day that is nearest, among those that the level has. */
+export function partTimes(preferredTimes: readonly string[], parts: readonly DayPart[]): PartTimes {
+  const times = new Map<DayPart, number[]>();
+  const inOrder = preferredTimes
+    .map(secondsOf)
+    .sort((one, other) => sinceDayStart(one) - sinceDayStart(other));
+  for (const seconds of inOrder) {
+    const part = nearestPart(seconds, parts);
+    if (part) times.set(part, [...(times.get(part) ?? []), seconds]);
+  }
+  return times;
+}
+
+function nearestPart(seconds: number, parts: readonly DayPart[]): DayPart | null {
+  const distance = (part: DayPart): number =>
+    Math.abs(sinceDayStart(seconds) - sinceDayStart(secondsOf(USUAL_TIMES[part])));
+  return parts.reduce<DayPart | null>(
+    (best, part) => (best === null || distance(part) < distance(best) ? part : best),
+    null,
+  );
+}
+
+/** Two in the morning is late in the evening, not early in the morning. */
+function sinceDayStart(seconds: number): number {
+  return (seconds - secondsOf(DAY_START) + DAY_SECONDS) % DAY_SECONDS;
+}
+
+/**
+ * Lays out the given weekdays. Weekly sessions go to days where everything finds room, as evenly over the
+ * week as possible, the last of them at its end.
+ *
+ * @param scriptEvenings - weekly sessions wanted; 0 when the template has none
+ */
+export function weekLayout(
+  slots: readonly FilledSlot[],
+  weekdays: readonly Weekday[],
+  { preferences, scriptEvenings }: { preferences: PlanPreferences; scriptEvenings: number },
+): WeekdayLayout[] {
+  const times = partTimes(preferences.preferredTimes, partsOf(slots));
+  const dayOfWeek = (weekday: Weekday, hasScript: boolean): WeekdayLayout => {
+    const today = slots.filter(({ days }) => days === 'all' || (days === 'script') === hasScript);
+    const stretches = freeStretches(preferences.availability, weekday);
+    const layout = layOut(groupsOf(today, times), stretches, ({ durationMinutes }) => durationMinutes * 60);
+    return { ...layout, weekday, hasScript };
+  };
+  if (scriptEvenings === 0) return weekdays.map((weekday) => dayOfWeek(weekday, false));
+  const roomy = weekdays.filter((weekday) => dayOfWeek(weekday, true).leftOut.length === 0);
+  const chosen = evenly(roomy, scriptEvenings);
+  return weekdays.map((weekday) => dayOfWeek(weekday, chosen.includes(weekday)));
+}
+
+/** Parts of the day that the slots use, in order. */
+export function partsOf(slots: readonly FilledSlot[]): DayPart[] {
+  return (['morning', 'midday', 'evening'] as const).filter((part) =>
+    slots.some(({ dayPart }) => dayPart === part),
+  );
+}
+
+/** What the person asked for is placed first; then the rest, each in the order of the day. */
+function groupsOf(slots: readonly FilledSlot[], times: PartTimes): WishedGroup<FilledSlot>[] {
+  const groups = partsOf(slots).flatMap((part) => {
+    const items = slots.filter(({ dayPart }) => dayPart === part);
+    const asked = times.get(part) ?? [];
+    const isAsked = asked.length > 0;
+    return shared(items, isAsked ? asked : [secondsOf(USUAL_TIMES[part])]).map((group) => ({
+      ...group,
+      isAsked,
+    }));
+  });
+  return groups.sort(
+    (one, other) => Number(other.isAsked) - Number(one.isAsked) || one.startsAt - other.startsAt,
+  );
+}
+
+/** Shares a part's slots out over its times, in order; times without a slot are left over. */
+function shared(items: readonly FilledSlot[], times: readonly number[]): WishedGroup<FilledSlot>[] {
+  const used = times.slice(0, items.length);
+  const cut = (index: number): number => Math.floor((index * items.length) / used.length);
+  return used.map((startsAt, index) => ({ startsAt, items: items.slice(cut(index), cut(index + 1)) }));
+}
+
+function evenly<T>(values: readonly T[], count: number): T[] {
+  const size = Math.min(count, values.length);
+  return Array.from(
+    { length: size },
+    (_, index) => Math.floor(((index + 1) * values.length) / size) - 1,
+  ).flatMap((index) => values.slice(index, index + 1));
+}
