@@ -63,15 +63,13 @@ function canonicalZone(name: string): string | null {
  */
 export function instantAt(localDate: string, localTime: string, zone: string): Date {
   const wallMs = dateMs(localDate) + secondsOf(localTime) * 1000;
-  const { before, after } = offsetsAround(wallMs, zone);
+  const before = offsetMs(wallMs - MAX_OFFSET_MS, zone);
+  const after = offsetMs(wallMs + MAX_OFFSET_MS, zone);
+  if (before === after) return new Date(wallMs - before);
   const candidates = [wallMs - before, wallMs - after].filter((ms) => ms + offsetMs(ms, zone) === wallMs);
   // The date library's own choice depends on how it got there, so we choose: the earlier one, and in a
   // gap the one that the clock would show had it not been moved.
   return new Date(candidates.length > 0 ? Math.min(...candidates) : wallMs - before);
-}
-
-function offsetsAround(wallMs: number, zone: string): { before: number; after: number } {
-  return { before: offsetMs(wallMs - MAX_OFFSET_MS, zone), after: offsetMs(wallMs + MAX_OFFSET_MS, zone) };
 }
 
 function offsetMs(ms: number, zone: string): number {

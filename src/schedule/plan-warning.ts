@@ -47,6 +47,7 @@ export function planWarnings(
     ...filled.dropped.map((purpose) =>
       warning('LEFT_OUT', `${PURPOSES[purpose]} is left out, so that a day stays within its minutes.`),
     ),
+    ...unusedWarnings(filled, preferences),
     ...roomWarnings(filled, week),
     ...timeWarnings(filled, week, preferences),
     ...lengthWarnings(week, preferences),
@@ -78,6 +79,13 @@ export function typicalMinutes(week: readonly WeekdayLayout[]): number {
 
 function warning(code: PlanWarning['code'], message: string): PlanWarning {
   return { code, message };
+}
+
+function unusedWarnings({ unused }: FilledTemplate, { commitmentLevel }: PlanPreferences): PlanWarning[] {
+  if (unused.length === 0) return [];
+  const kinds = [...new Set(unused.map(({ type, kind }) => (kind ?? type).replaceAll('_', ' ')))];
+  const remedy = commitmentLevel === 'intensive' ? '' : ' A higher commitment has room for more.';
+  return [warning('LEFT_OUT', `Not used in this plan: ${inWords(kinds)}.${remedy}`)];
 }
 
 function roomWarnings({ slots }: FilledTemplate, week: readonly WeekdayLayout[]): PlanWarning[] {
@@ -152,5 +160,9 @@ function lengthWarnings(week: readonly WeekdayLayout[], { commitmentLevel }: Pla
 function dayNames(days: readonly Weekday[]): string {
   if (days.length === 7) return 'any day';
   const names = days.map((day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}s`);
+  return inWords(names);
+}
+
+function inWords(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

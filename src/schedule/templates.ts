@@ -140,6 +140,8 @@ export interface FilledTemplate {
   readonly dropped: readonly SlotPurpose[];
   /** Whether a script was asked for by the level and there is none. */
   readonly lacksScripts: boolean;
+  /** Assets that no slot of the level has a use for. */
+  readonly unused: readonly PlannableAsset[];
 }
 
 /**
@@ -162,6 +164,9 @@ export function fillTemplate(level: CommitmentLevel, assets: readonly PlannableA
     unfilled: filled.filter((slot) => slot.assets.length === 0).map(({ purpose }) => purpose),
     dropped,
     lacksScripts,
+    unused: assets.filter(
+      (asset) => asset.type !== 'checkpoint' && !kept.some((slot) => slot.assets.includes(asset)),
+    ),
   };
 }
 

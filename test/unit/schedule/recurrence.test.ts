@@ -44,6 +44,12 @@ describe('occurrences', () => {
     expect(found).toEqual(['2026-03-29T01:30', '2026-03-30T00:30', '2026-03-30T01:30', '2026-03-31T00:30']);
   });
 
+  test('a skipped time that passes a later one takes its place behind it', () => {
+    const rule = 'FREQ=DAILY;BYHOUR=2;BYMINUTE=10,35';
+    const query = { rule, startsOn: '2026-10-04', startsAt: '02:10', zone: 'Australia/Lord_Howe', limit: 1 };
+    expect(occurrences(query).map(({ time }) => time)).toEqual(['02:35:00']);
+  });
+
   test('a skipped date falls together with the next one', () => {
     const rule = 'FREQ=DAILY;COUNT=3';
     const found = occurrences({ rule, startsOn: '2011-12-29', startsAt: '08:00', zone: 'Pacific/Apia' });
