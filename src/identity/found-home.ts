@@ -18,7 +18,11 @@ export interface Home {
  * @param place - where the person lives, as far as this machine tells
  * @returns the first person of the first tenant
  */
-export function foundHome(database: Database, clock: Clock, place: { timeZone: string; locale: string }): Promise<Home> {
+export function foundHome(
+  database: Database,
+  clock: Clock,
+  place: { timeZone: string; locale: string },
+): Promise<Home> {
   return database.duty(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(hashtextextended('attune.home', 0))`);
     const first = await em.findOne(User, { id: { $ne: null } }, { orderBy: { createdAt: 'asc', id: 'asc' } });
@@ -39,7 +43,8 @@ export function foundHome(database: Database, clock: Clock, place: { timeZone: s
       tenantId,
       id: randomUUIDv7(),
       name: 'Ada',
-      description: 'Listens for what you want and what holds you back, and helps you take the next small step.',
+      description:
+        'Listens for what you want and what holds you back, and helps you take the next small step.',
       focusAreas: ['confidence', 'habits', 'wellbeing'],
       tone: 'warm',
       createdAt,

@@ -1,8 +1,8 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../platform/connection.ts';
 import { NodeInterface } from '../platform/node.ts';
-import { UserError } from '../platform/user-error.type.ts';
 import { DateTime, EmailAddress, Locale, TimeZone } from '../platform/scalars.ts';
+import { UserError } from '../platform/user-error.type.ts';
 
 export const RoleEnum = { ADMIN: 'admin', CLIENT: 'client', COACH: 'coach' } as const;
 registerEnumType(RoleEnum, {

@@ -5,8 +5,15 @@ export { CONSENT_PURPOSES, Consent, type ConsentPurpose } from './consent.entity
 export { Guide } from './guide.entity.ts';
 export { consentLoader, findGuide, findTenant, guideLoader, userLoader } from './loaders.ts';
 export { childrenLoader, type OwnedRow, ownedLoader } from './owned-loader.ts';
-export { Tenant } from './tenant.entity.ts';
-export { BadToken, type OutsideIssuer, outsideVerifier, ownIssuer, type TokenIssuer, type TokenVerifier } from './token.ts';
 export { hasConsent } from './record-consent.ts';
+export { Tenant } from './tenant.entity.ts';
+export {
+  BadToken,
+  type OutsideIssuer,
+  outsideVerifier,
+  ownIssuer,
+  type TokenIssuer,
+  type TokenVerifier,
+} from './token.ts';
 export { TONES, type Tone } from './tone.ts';
 export { type Role, User } from './user.entity.ts';

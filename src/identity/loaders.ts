@@ -39,7 +39,9 @@ export const findTenant = (ctx: Context): Promise<Tenant | null> =>
 
 /** All guides of the viewer's tenant, oldest first. */
 export const findGuides = (ctx: Context): Promise<Guide[]> =>
-  ctx.read((em) => em.find(Guide, { tenantId: ctx.viewer.tenantId }, { orderBy: { createdAt: 'asc', id: 'asc' } }));
+  ctx.read((em) =>
+    em.find(Guide, { tenantId: ctx.viewer.tenantId }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
+  );
 
 /** The guide behind a key; null when the key is not a guide's or the guide is of another tenant. */
 export const findGuide = (ctx: Context, key: Key): Promise<Guide | null> =>

@@ -35,7 +35,11 @@ export async function recordConsent(ctx: Context, input: RecordConsent): Promise
 }
 
 /** Whether a person agrees to a purpose at this moment. Silence is no. */
-export async function hasConsent(em: SqlEntityManager, owner: Owner, purpose: ConsentPurpose): Promise<boolean> {
+export async function hasConsent(
+  em: SqlEntityManager,
+  owner: Owner,
+  purpose: ConsentPurpose,
+): Promise<boolean> {
   const { tenantId, userId } = owner;
   const newest = await em.findOne(
     Consent,

@@ -67,7 +67,11 @@ export interface Window {
   readonly before: readonly string[] | null;
 }
 
-const refuse = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const refuse = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/** A cursor that this list never gave out. */
+export const badCursor = (): GraphQLError => refuse('That is not a cursor of this list.');
 
 /**
  * Reads paging arguments.
@@ -151,10 +155,16 @@ interface ConnectionWords {
 }
 
 /** Builds the connection and edge types of a type. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T> | object, words: ConnectionWords) {
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => ClassType<T> | object,
+  words: ConnectionWords,
+) {
   const Many = words.many[0]?.toUpperCase() + words.many.slice(1);
 
-  @ObjectType(`${name}Edge`, { description: `${words.one[0]?.toUpperCase()}${words.one.slice(1)} in a list.` })
+  @ObjectType(`${name}Edge`, {
+    description: `${words.one[0]?.toUpperCase()}${words.one.slice(1)} in a list.`,
+  })
   class Edge {
     @Field(() => String, { description: 'Position in the list.' })
     cursor!: string;

@@ -45,7 +45,11 @@ export class Database {
 
   /** Runs one transaction that sees and changes only what `rights` allow; row level security enforces it. */
   as<T>(rights: Rights, work: Work<T>): Promise<T> {
-    return this.transaction('attune_app', { 'app.tenant_id': rights.tenantId, 'app.user_id': rights.userId, 'app.reach': rights.reach }, work);
+    return this.transaction(
+      'attune_app',
+      { 'app.tenant_id': rights.tenantId, 'app.user_id': rights.userId, 'app.reach': rights.reach },
+      work,
+    );
   }
 
   /** Runs one transaction of a duty of the program itself, which sees every tenant. */

@@ -18,7 +18,11 @@ export type RefusalCode =
 export type RefusalDetails =
   | { readonly kind: 'validation'; readonly minimum?: number; readonly maximum?: number }
   | { readonly kind: 'not_found'; readonly missingId: string }
-  | { readonly kind: 'invalid_transition'; readonly currentState: string; readonly allowedActions: readonly string[] }
+  | {
+      readonly kind: 'invalid_transition';
+      readonly currentState: string;
+      readonly allowedActions: readonly string[];
+    }
   | { readonly kind: 'stale'; readonly currentVersion: number }
   | { readonly kind: 'limit_exceeded'; readonly limit: number; readonly resetsAt: Date | null }
   | { readonly kind: 'unavailable'; readonly service: string; readonly retryAfterSeconds: number | null };
@@ -73,7 +77,11 @@ export function invalidTransition(
 }
 
 /** A service that is missing or does not answer. */
-export function unavailable(service: string, message: string, retryAfterSeconds: number | null = null): Refusal {
+export function unavailable(
+  service: string,
+  message: string,
+  retryAfterSeconds: number | null = null,
+): Refusal {
   return new Refusal(retryAfterSeconds === null ? 'NOT_CONFIGURED' : 'UNAVAILABLE', null, message, {
     kind: 'unavailable',
     service,

@@ -36,7 +36,15 @@ export async function recordEvent(em: SqlEntityManager, owner: Owner, fact: Fact
   await em.execute(
     `insert into events (tenant_id, user_id, id, kind, subject_id, data, occurred_at)
      values (?, ?, ?, ?, ?, ?::jsonb, ?)`,
-    [owner.tenantId, owner.userId, randomUUIDv7(), fact.kind, fact.subjectId, JSON.stringify(fact.data ?? {}), fact.occurredAt],
+    [
+      owner.tenantId,
+      owner.userId,
+      randomUUIDv7(),
+      fact.kind,
+      fact.subjectId,
+      JSON.stringify(fact.data ?? {}),
+      fact.occurredAt,
+    ],
   );
 }
 

@@ -23,7 +23,11 @@ export interface Repeatable extends Owner {
  * @param work - makes the thing and returns its id
  * @throws Refusal CONFLICT when the key was used for another input
  */
-export async function once(change: Change, request: Repeatable, work: () => Promise<string>): Promise<string> {
+export async function once(
+  change: Change,
+  request: Repeatable,
+  work: () => Promise<string>,
+): Promise<string> {
   if (request.key === null) return work();
   const found = await takeKey(change, request, request.key);
   if (found) return found;

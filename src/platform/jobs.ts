@@ -34,7 +34,11 @@ export class Jobs {
   async start(queues: readonly string[]): Promise<void> {
     await this.boss.start();
     for (const name of queues) {
-      await this.boss.createQueue(name, { retryLimit: RETRIES, retryBackoff: true, heartbeatSeconds: HEARTBEAT_SECONDS });
+      await this.boss.createQueue(name, {
+        retryLimit: RETRIES,
+        retryBackoff: true,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+      });
     }
     await this.database.owner((em) => grantToWorker(em));
   }

@@ -7,7 +7,9 @@ export interface NodeKind<T extends object = object> {
   /** Two to five small letters that begin its identifiers. */
   readonly kind: string;
   /** The class whose instances stand behind the type in the graph. */
-  readonly of: abstract new (...args: never[]) => T;
+  readonly of: abstract new (
+    ...args: never[]
+  ) => T;
   readonly typeName: (value: T) => string;
   readonly key: (value: T) => Key;
   /** @returns null when there is no such thing, or the viewer may not see it */

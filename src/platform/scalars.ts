@@ -4,8 +4,8 @@ import {
   GraphQLDateTimeISO,
   GraphQLEmailAddress,
   GraphQLLocalDate,
-  GraphQLLocalTime,
   GraphQLLocale,
+  GraphQLLocalTime,
   GraphQLNonNegativeInt,
   GraphQLPositiveInt,
   GraphQLURL,
@@ -67,11 +67,13 @@ export const LocalDate = scalar({
 
 export const LocalTime = scalar({
   name: 'LocalTime',
-  description: 'A wall-clock time without date or zone, such as `08:00` or `08:00:30`. Responses use `HH:mm`.',
+  description:
+    'A wall-clock time without date or zone, such as `08:00` or `08:00:30`. Responses use `HH:mm`.',
   specifiedBy: `${RFC_3339}#section-5.6`,
   parse: (value) => {
     const time = text(value, 'a wall-clock time such as `08:00`');
-    if (!/^\d\d:\d\d(:\d\d)?$/.test(time)) throw new TypeError(`Expected a wall-clock time such as \`08:00\`, got "${time}".`);
+    if (!/^\d\d:\d\d(:\d\d)?$/.test(time))
+      throw new TypeError(`Expected a wall-clock time such as \`08:00\`, got "${time}".`);
     return GraphQLLocalTime.parseValue(time);
   },
   serialize: (value) => String(value).slice(0, 5),
@@ -85,7 +87,9 @@ export const TimeZone = scalar({
   parse: (value) => {
     const zone = text(value, 'a time zone such as `Europe/Berlin`');
     if (isZone(zone)) return zone;
-    throw new TypeError(`There is no time zone called "${zone}". Use an IANA name such as \`Europe/Berlin\`.`);
+    throw new TypeError(
+      `There is no time zone called "${zone}". Use an IANA name such as \`Europe/Berlin\`.`,
+    );
   },
 });
 
@@ -96,7 +100,8 @@ export const UrlScalar = scalar({
   specifiedBy: 'https://url.spec.whatwg.org/',
   parse: (value) => {
     const url = GraphQLURL.parseValue(text(value, 'an absolute URL')) as URL;
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))) return url.href;
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)))
+      return url.href;
     throw new TypeError('Expected an absolute `https:` URL.');
   },
 });
@@ -113,7 +118,9 @@ export const Locale = scalar({
   description: 'A BCP 47 language tag such as `en-GB`.',
   specifiedBy: 'https://www.rfc-editor.org/rfc/rfc5646',
   parse: (value) => {
-    const [tag] = Intl.getCanonicalLocales(String(GraphQLLocale.parseValue(text(value, 'a language tag such as `en-GB`'))));
+    const [tag] = Intl.getCanonicalLocales(
+      String(GraphQLLocale.parseValue(text(value, 'a language tag such as `en-GB`'))),
+    );
     return tag;
   },
 });
@@ -155,7 +162,8 @@ export const Percentage = scalar({
 
 export const RecurrenceRule = scalar({
   name: 'RecurrenceRule',
-  description: 'An RFC 5545 recurrence rule value without the `RRULE:` prefix, such as `FREQ=WEEKLY;BYDAY=MO,WE,FR`.',
+  description:
+    'An RFC 5545 recurrence rule value without the `RRULE:` prefix, such as `FREQ=WEEKLY;BYDAY=MO,WE,FR`.',
   specifiedBy: 'https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10',
   parse: (value) => text(value, 'a recurrence rule such as `FREQ=WEEKLY;BYDAY=MO`'),
 });
