@@ -1,6 +1,18 @@
 /** The face of discovery: what later stages may use. */
 export { Belief, BeliefGraph, BeliefLink, Evidence } from './belief.entity.ts';
+export { tensions } from './belief-graph.ts';
 export { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
+export { findSafetyScreen } from './find-safety-screen.ts';
 export type * from './findings.ts';
 export { Goal, GoalRating } from './goal.entity.ts';
+export { beliefGraphLoader, beliefLoader, goalLoader, graphsOfPerson, sessionLoader } from './loaders.ts';
+export {
+  type AvailabilityWindow,
+  activeWeekdays,
+  type PlanDefaults,
+  type PlanPreferences,
+  type PlanPreferencesAsked,
+  planPreferences,
+  type RecurrencePattern,
+} from './plan-preferences.ts';
 export { SafetyScreen } from './safety-screen.entity.ts';

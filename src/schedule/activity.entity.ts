@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { DayPart, RecurrencePattern } from './plan.ts';
+import type { RecurrencePattern } from '../discovery/index.ts';
+import type { DayPart } from './plan.ts';
 
 const ActivitySchema = defineEntity({
   name: 'Activity',

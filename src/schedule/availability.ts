@@ -1,6 +1,7 @@
 /** Free windows → places in a weekday: where things go so that none overlaps and each starts in free time. */
+
+import type { AvailabilityWindow } from '../discovery/index.ts';
 import { DAY_SECONDS, secondsOf, type Weekday } from '../platform/zone.ts';
-import type { AvailabilityWindow } from './preferences.ts';
 
 /** A stretch of a weekday in seconds from its midnight; `to` may lie past the next midnight. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 /** What a plan could not keep, in words, and what would make room. */
 
+import type { PlanPreferences } from '../discovery/index.ts';
 import { timeAt, type Weekday } from '../platform/zone.ts';
-import type { PlanPreferences } from './preferences.ts';
 import { type FilledTemplate, type SlotPurpose, TEMPLATES } from './templates.ts';
 import { partsOf, partTimes, type WeekdayLayout } from './week-layout.ts';
 

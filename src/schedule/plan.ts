@@ -1,9 +1,10 @@
 /** Assets and preferences → a dated plan, and the plan's activities → what is due when. */
+
+import { activeWeekdays, type PlanPreferences, type RecurrencePattern } from '../discovery/index.ts';
 import { invalid } from '../platform/errors.ts';
 import { timeAt, type Weekday } from '../platform/zone.ts';
 import { checkpointDays, endOf, type PlanWeek, planWeeks, reassessmentDays } from './milestone.ts';
 import { affirmationWarnings, type PlanWarning, planWarnings, typicalMinutes } from './plan-warning.ts';
-import { activeWeekdays, type PlanPreferences, type RecurrencePattern } from './preferences.ts';
 import { progressive, ruleWithin, type Stage } from './recurrence.ts';
 import { begunAt, turnOrder, turnStarts } from './rotation.ts';
 import { type DayPart, type FilledSlot, fillTemplate, type PlannableAsset, TEMPLATES } from './templates.ts';
@@ -12,7 +13,6 @@ import { partsOf, type WeekdayLayout, weekLayout } from './week-layout.ts';
 export { type DeliverableActivity, type DueDelivery, deliveriesOf } from './due-times.ts';
 export type { PlanWeek } from './milestone.ts';
 export type { PlanWarning } from './plan-warning.ts';
-export type { RecurrencePattern } from './preferences.ts';
 export type { DayPart, PlannableAsset } from './templates.ts';
 
 /** What is planned at one part of a typical day. */

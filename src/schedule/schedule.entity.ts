@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { CommitmentLevel } from '../discovery/index.ts';
+import type { CommitmentLevel, PlanPreferences } from '../discovery/index.ts';
 import type { PlanWarning, PlanWeek } from './plan.ts';
-import type { PlanPreferences } from './preferences.ts';
 
 /** State of a schedule. */
 export type ScheduleStatus = 'active' | 'canceled' | 'completed' | 'paused';

@@ -1,7 +1,8 @@
 /** The days of a week: at which second each slot starts on each weekday. */
+
+import type { PlanPreferences } from '../discovery/index.ts';
 import { DAY_SECONDS, DAY_START, secondsOf, type Weekday } from '../platform/zone.ts';
 import { type DayLayout, freeStretches, layOut, type WishedGroup } from './availability.ts';
-import type { PlanPreferences } from './preferences.ts';
 import { type DayPart, type FilledSlot, USUAL_TIMES } from './templates.ts';
 
 /** One weekday of the plan. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type PlanPreferencesAsked, planPreferences } from '../../../src/discovery/plan-preferences.ts';
 import { secondsOf, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
 import { freeStretches } from '../../../src/schedule/availability.ts';
 import { planSchedule } from '../../../src/schedule/plan.ts';
-import { type PlanPreferencesAsked, planPreferences } from '../../../src/schedule/preferences.ts';
 import { ASSETS, dueIn } from './plannable.ts';
 
 describe('whatever is asked for in whatever zone', () => {

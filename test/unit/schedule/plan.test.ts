@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type PlanPreferencesAsked, planPreferences } from '../../../src/discovery/plan-preferences.ts';
 import { Refusal } from '../../../src/platform/errors.ts';
 import { addDays, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
 import { deliveriesOf, type Plan, planSchedule } from '../../../src/schedule/plan.ts';
-import { type PlanPreferencesAsked, planPreferences } from '../../../src/schedule/preferences.ts';
 import type { PlannableAsset } from '../../../src/schedule/templates.ts';
 import { ASSETS, affirmations, dueIn as dueInZone, practices, visualizations } from './plannable.ts';
 

@@ -1,7 +1,8 @@
 /** What a person asks a plan to respect: shape, defaults, and what cannot be kept. */
-import type { CommitmentLevel, StatedPreferences, Tone } from '../discovery/index.ts';
+
 import { type FieldPath, invalid } from '../platform/errors.ts';
 import { DAY_SECONDS, isTime, isZone, secondsOf, WEEKDAYS, type Weekday } from '../platform/zone.ts';
+import type { CommitmentLevel, StatedPreferences, Tone } from './findings.ts';
 
 /** How activities recur. `custom` means the days that have a free window. */
 export type RecurrencePattern = 'custom' | 'daily' | 'progressive' | 'weekdays';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../../src/platform/errors.ts';
 import {
   activeWeekdays,
   type PlanPreferencesAsked,
   planPreferences,
-} from '../../../src/schedule/preferences.ts';
+} from '../../../src/discovery/plan-preferences.ts';
+import { Refusal } from '../../../src/platform/errors.ts';
 
 const timeZone = 'Europe/Berlin';
 const window = (startsAt: string, endsAt: string) => ({ weekday: 'monday', startsAt, endsAt });
