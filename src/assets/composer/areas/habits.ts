@@ -1,0 +1,165 @@
+/** Areas about habits of taking something in. */
+import type { Area } from './area.ts';
+
+export const HABITS: Readonly<Record<string, Area>> = {
+  smoking: {
+    deed: 'breathe freely and let an urge pass',
+    topic: 'breathing freely',
+    steps: [
+      'take ten slow breaths by the window',
+      'hold a cold glass of water',
+      'walk once around the block',
+      'keep my hands busy for five minutes',
+    ],
+    cues: ['I finish my coffee', 'I feel an urge rise', 'I step outside for a break'],
+    thanks: [
+      'the fresh air in my lungs',
+      'each hour that belongs to me',
+      'the patience I show with myself',
+      'the taste of a good meal',
+    ],
+    qualities: ['patience', 'clear breath', 'staying power'],
+    settings: ['outside the door where I often take my break', 'on the balcony after a meal'],
+    sights: ['the open sky above the roofs', 'my own hands, resting and free'],
+    sounds: ['my breath going out, slow and long', 'the sounds of the street below'],
+    touches: ['cool air in my nose and chest', 'a glass of cold water in my hand'],
+    hurdles: [
+      {
+        obstacle: 'an urge comes up and tells me that just one is fine',
+        response: 'breathe out slowly and let it pass, as a wave does',
+      },
+      {
+        obstacle: 'somebody near me lights up',
+        response: 'step aside, take a sip of water and count ten breaths',
+      },
+    ],
+  },
+  alcohol: {
+    deed: 'enjoy a clear evening',
+    topic: 'clear evenings',
+    steps: [
+      'pour myself a cold soft drink',
+      'put the kettle on first',
+      'tell one friend my plan',
+      'go for a short evening walk',
+    ],
+    cues: ['I come home in the evening', 'somebody offers me a glass', 'I sit down to unwind'],
+    thanks: [
+      'the clear mornings I have',
+      'a quiet evening at home',
+      'the people who are on my side',
+      'the rest I get on a calm night',
+    ],
+    qualities: ['a clear head', 'patience', 'an easy evening'],
+    settings: ['in my kitchen at the end of the day', 'at a table with friends'],
+    sights: ['the warm light of the lamp', 'ice and a slice of lemon in a tall glass'],
+    sounds: ['the fizz of the water in the glass', 'easy talk around the table'],
+    touches: ['the cold glass in my hand', 'my shoulders coming down after the day'],
+    hurdles: [
+      {
+        obstacle: 'the old thought comes that I have earned a drink',
+        response: 'put the kettle on and give it ten minutes',
+      },
+      {
+        obstacle: 'somebody fills a glass for me before I have spoken',
+        response: 'smile, thank them and ask for something soft',
+      },
+    ],
+  },
+  drugs: {
+    deed: 'live this day with a clear head',
+    topic: 'clear days',
+    steps: [
+      'call one person I trust',
+      'leave the room and walk outside',
+      'eat something warm',
+      'write down how this hour goes',
+    ],
+    cues: ['I feel an urge rise', 'I have an empty hour', 'my phone shows an old number'],
+    thanks: [
+      'each clear hour of this day',
+      'the people who are on my side',
+      'the strength I have shown before',
+      'a morning with a clear head',
+    ],
+    qualities: ['a clear head', 'honesty', 'staying power'],
+    settings: ['on a bench outside, in daylight', 'in my room in the early evening'],
+    sights: ['the light on the ground in front of me', 'the name of a person I trust on my phone'],
+    sounds: ['a friendly voice on the line', 'my own steady steps'],
+    touches: ['the ground under my feet', 'fresh air on my face'],
+    hurdles: [
+      {
+        obstacle: 'an urge comes up, loud and sure of itself',
+        response: 'name it, breathe out and call somebody I trust',
+      },
+      {
+        obstacle: 'an old acquaintance writes to me',
+        response: 'put the phone away and go outside for ten minutes',
+      },
+    ],
+  },
+  nutrition: {
+    deed: 'eat in a way that does me good',
+    topic: 'food that does me good',
+    steps: [
+      'fill half my plate with vegetables',
+      'drink a glass of water first',
+      'eat the first bites slowly',
+      'put fruit where I can see it',
+    ],
+    cues: ['I sit down to eat', 'I open the fridge', 'I feel like a snack'],
+    thanks: [
+      'the food on my table',
+      'a meal that did me good',
+      'the hands that cook for me',
+      'the colours on my plate',
+    ],
+    qualities: ['ease at the table', 'patience', 'care for my body'],
+    settings: ['in my kitchen before a meal', 'at the table with a plate in front of me'],
+    sights: ['the colours on my plate', 'steam rising from the pan'],
+    sounds: ['the knife on the wooden board', 'something simmering on the stove'],
+    touches: ['the warm bowl in my hands', 'the crisp first bite'],
+    hurdles: [
+      {
+        obstacle: 'I come home hungry and want whatever is quickest',
+        response: 'drink a glass of water and eat something fresh first',
+      },
+      {
+        obstacle: 'after a long day my hand goes to the sweets',
+        response: 'pause for one breath and ask what I am hungry for',
+      },
+    ],
+  },
+  weight: {
+    deed: 'take good care of my body',
+    topic: 'taking good care of my body',
+    steps: [
+      'walk for ten minutes after lunch',
+      'eat slowly and notice when I have enough',
+      "plan tonight's meal in the morning",
+      'take the stairs once today',
+    ],
+    cues: ['I fill my plate', 'I put on my shoes', 'I finish a meal'],
+    thanks: [
+      'the body that carries me',
+      'each walk I have taken',
+      'a meal that did me good',
+      'my two legs and what they can do',
+    ],
+    qualities: ['patience', 'kindness to my body', 'lightness'],
+    settings: ['at the front door with my shoes on', 'at the kitchen table before a meal'],
+    sights: ['the path ahead of me', 'a plate filled with care'],
+    sounds: ['my steps on the ground', 'my breath finding its pace'],
+    touches: ['my feet meeting the ground', 'warmth in my arms and legs'],
+    hurdles: [
+      {
+        obstacle: 'I think that one small walk makes no difference',
+        response: 'put on my shoes and walk to the corner',
+      },
+      {
+        obstacle: 'a hard day makes me reach for food',
+        response: 'sit down, breathe out and choose with care',
+      },
+    ],
+  },
+};

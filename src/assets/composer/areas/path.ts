@@ -1,0 +1,103 @@
+/** Areas about the way as a whole, and one for any life. */
+import type { Area } from './area.ts';
+
+export const PATH: Readonly<Record<string, Area>> = {
+  spirituality: {
+    deed: 'keep a quiet time for what matters to me',
+    topic: 'quiet time for what matters',
+    steps: [
+      'sit in silence for five minutes',
+      'read a few lines that speak to me',
+      'name one thing I am thankful for',
+      'take one slow walk outside',
+    ],
+    cues: ['the morning is still quiet', 'I hear a bell', 'I close my front door'],
+    thanks: [
+      'this quiet moment',
+      'the beauty I have seen today',
+      'what carries me',
+      'the people I share this with',
+    ],
+    qualities: ['quiet', 'trust', 'wonder'],
+    settings: ['in a quiet corner at home, early in the day', 'under tall trees'],
+    sights: ['the first light on the wall', 'leaves moving high above me'],
+    sounds: ['a bird somewhere outside', 'the silence between two sounds'],
+    touches: ['my hands resting in my lap', 'the breath moving in and out'],
+    hurdles: [
+      {
+        obstacle: 'my thoughts wander off to the list of the day',
+        response: 'smile at them and come back to the breath',
+      },
+      {
+        obstacle: 'I feel I have no time for quiet',
+        response: 'sit down for three breaths, right where I am',
+      },
+    ],
+  },
+  life_change: {
+    deed: 'walk into this new chapter step by step',
+    topic: 'this new chapter',
+    steps: [
+      'write down the next small step',
+      'make one telephone call',
+      'sort one drawer or one page',
+      'tell somebody what I plan',
+    ],
+    cues: ['I wake up in the morning', 'I look at my list', 'I sit down with my tea'],
+    thanks: [
+      'what I bring with me',
+      'the people who stay close',
+      'the changes I have come through',
+      'an open day ahead',
+    ],
+    qualities: ['courage', 'patience', 'an open mind'],
+    settings: ['at a window, looking at the road outside', 'at the table with a short list in front of me'],
+    sights: ['the road going on around a bend', 'one line on my list, ready to be ticked'],
+    sounds: ['the world outside getting on with its day', 'the pen making a tick'],
+    touches: ['the pen in my hand', 'the ground carrying me'],
+    hurdles: [
+      {
+        obstacle: 'the whole change stands before me like a wall',
+        response: 'look only at the next step and do that',
+      },
+      {
+        obstacle: 'I long for how things were before',
+        response: 'nod to that feeling and take one small step',
+      },
+    ],
+  },
+};
+
+/** For a life of which no area is known. */
+export const GENERAL: Area = {
+  deed: 'take one small step towards what matters to me',
+  topic: 'what matters to me',
+  steps: [
+    'write down one small next step',
+    'begin with five minutes',
+    'do the easiest part first',
+    'look back at what went well',
+  ],
+  cues: ['the morning begins', 'I sit down with my tea', 'I have a quiet minute'],
+  thanks: [
+    'the step I took today',
+    'the people who wish me well',
+    'what I have learnt so far',
+    'this quiet moment',
+  ],
+  qualities: ['patience', 'courage', 'staying power'],
+  settings: ['in a quiet place at home', 'at a table by the window'],
+  sights: ['soft light on the table', 'one line in my own handwriting'],
+  sounds: ['the quiet around me', 'the pen on the paper'],
+  touches: ['both feet on the floor', 'the table under my hands'],
+  hurdles: [
+    {
+      obstacle: 'I feel that it is too much for today',
+      response: 'do the smallest part of it for five minutes',
+    },
+    {
+      obstacle: 'something else always seems more urgent',
+      response: 'take my step first, then turn to the rest',
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+/** Areas about being with others. */
+import type { Area } from './area.ts';
+
+export const PEOPLE: Readonly<Record<string, Area>> = {
+  loneliness: {
+    deed: 'reach out to people at my own pace',
+    topic: 'reaching out to people',
+    steps: [
+      'write a short message to somebody',
+      'say hello to one person today',
+      'ask one question and listen',
+      'go where people share my interests',
+    ],
+    cues: ['I pass a familiar face', 'I have a free evening', 'somebody smiles at me'],
+    thanks: [
+      'each kind word I have heard',
+      'a smile in the street',
+      'one person who knows me',
+      'my own good company',
+    ],
+    qualities: ['openness', 'warmth', 'courage'],
+    settings: ['in a small café around the corner', 'at the door of a place where people meet'],
+    sights: ['a face that looks up and smiles', 'an empty chair beside somebody friendly'],
+    sounds: ['the murmur of conversations', 'my own hello'],
+    touches: ['the warm cup in my hands', 'the chair as I sit down with others'],
+    hurdles: [
+      {
+        obstacle: 'I think that I would only disturb',
+        response: 'breathe out and say one friendly sentence',
+      },
+      {
+        obstacle: 'nobody answers my message for a while',
+        response: 'give it time and write to one more person',
+      },
+    ],
+  },
+  parenting: {
+    deed: 'be present and patient with my family',
+    topic: 'being a patient parent',
+    steps: [
+      'put my phone away for ten minutes',
+      'kneel down and listen',
+      'take one breath before I answer',
+      'say one thing I noticed and liked',
+    ],
+    cues: ['I come through the front door', 'the noise at home grows', 'bedtime begins'],
+    thanks: [
+      'the laughter in my home',
+      'each small hand in mine',
+      'ten quiet minutes together',
+      'the love in our family',
+    ],
+    qualities: ['patience', 'warmth', 'humour'],
+    settings: ['at home, in the middle of a lively evening', 'at the kitchen table with the family'],
+    sights: ['a face looking up at me', 'toys and shoes across the floor'],
+    sounds: ['bright voices from the next room', 'my own voice, low and friendly'],
+    touches: ['the floor under my knees as I come down', 'a small hand in mine'],
+    hurdles: [
+      {
+        obstacle: 'everybody wants something at the same time',
+        response: 'take one breath and turn to one of them first',
+      },
+      {
+        obstacle: 'I have raised my voice already',
+        response: 'pause, come down to their height and begin again',
+      },
+    ],
+  },
+  relationships: {
+    deed: 'be close to the people who matter to me',
+    topic: 'being close to people who matter',
+    steps: [
+      'ask one question and listen to the end',
+      'say one thing I appreciate',
+      'put my phone away while we talk',
+      'tell somebody what I feel',
+    ],
+    cues: ['we sit down to eat', 'I hear the key in the door', 'a talk grows difficult'],
+    thanks: [
+      'the people who matter to me',
+      'each honest talk',
+      'a shared meal this week',
+      'the laughter we share',
+    ],
+    qualities: ['openness', 'patience', 'warmth'],
+    settings: [
+      'at the kitchen table with somebody I care about',
+      'on a walk side by side with somebody close',
+    ],
+    sights: ['the face of somebody I care about', 'two cups on the table'],
+    sounds: ['their voice, and a pause', 'my own words, honest and soft'],
+    touches: ['the warm cup between my hands', 'my chest opening a little'],
+    hurdles: [
+      {
+        obstacle: 'I want to defend myself before they have finished',
+        response: 'breathe out and repeat what I have heard',
+      },
+      {
+        obstacle: 'I would rather keep to myself what I feel',
+        response: 'begin with one small, true sentence',
+      },
+    ],
+  },
+};

@@ -1,0 +1,133 @@
+/** Areas about showing oneself and standing by oneself. */
+import type { Area } from './area.ts';
+
+export const VOICE: Readonly<Record<string, Area>> = {
+  public_speaking: {
+    deed: 'speak in front of others with a steady voice',
+    topic: 'speaking in front of others',
+    steps: [
+      'practise my first sentence aloud',
+      'look at one friendly face',
+      'speak slowly and leave a pause',
+      'feel both feet before I begin',
+    ],
+    cues: ['I stand up to speak', 'I hear my name called', 'the room grows quiet'],
+    thanks: [
+      'each person who has listened to me',
+      'the voice I have',
+      'what I know about my subject',
+      'the times I have spoken up',
+    ],
+    qualities: ['a steady voice', 'courage', 'calm in my chest'],
+    settings: ['in front of the room, just before I begin', 'at the side of the room with my notes'],
+    sights: ['a friendly face in the second row', 'my notes with the first line marked'],
+    sounds: ['the room settling down', 'my own voice, slow and clear'],
+    touches: ['both feet on the floor', 'the paper between my fingers'],
+    hurdles: [
+      {
+        obstacle: 'my heart beats fast and my words want to rush',
+        response: 'feel both feet, breathe out and say the first sentence slowly',
+      },
+      {
+        obstacle: 'for a moment I lose my thread',
+        response: 'pause, look at my notes and go on from the next word',
+      },
+    ],
+  },
+  assertiveness: {
+    deed: 'say what I need in a calm voice',
+    topic: 'saying what I need',
+    steps: [
+      'say one clear sentence about what I need',
+      'ask for time to think it over',
+      'let a short answer be enough',
+      'hold my place with a calm voice',
+    ],
+    cues: ['somebody asks me for a favour', 'I notice that I want to speak', 'I am asked for my view'],
+    thanks: [
+      'the people who respect my answer',
+      'my sense of what is fair',
+      'the times I have stood by myself',
+      'a voice that can be calm and clear',
+    ],
+    qualities: ['a clear voice', 'self-respect', 'courage'],
+    settings: [
+      'at a table with somebody who wants something from me',
+      'in a conversation with somebody I know well',
+    ],
+    sights: ['the face of the other person, waiting', 'my hands resting on the table'],
+    sounds: ['the question that is put to me', 'my own voice, calm and clear'],
+    touches: ['my back against the chair', 'the breath low in my belly'],
+    hurdles: [
+      {
+        obstacle: 'a quick yes is already on my tongue',
+        response: 'breathe out and say, "Let me think about it"',
+      },
+      {
+        obstacle: 'the other person looks let down',
+        response: 'stay friendly and say my sentence once more',
+      },
+    ],
+  },
+  confidence: {
+    deed: 'trust myself a little more',
+    topic: 'trusting myself',
+    steps: [
+      'write down one thing that went well',
+      'take the small step I can take today',
+      'stand tall for three breaths',
+      'say one thing I think aloud',
+    ],
+    cues: ['I enter a room', 'I begin something new', 'I notice that I hold back'],
+    thanks: [
+      'what I have already managed',
+      'the people who believe in me',
+      'the skills I have built',
+      'the small brave things I have done',
+    ],
+    qualities: ['trust in myself', 'courage', 'a steady stance'],
+    settings: ['at the door of a room I am about to enter', 'at a table with people I know'],
+    sights: ['the light through the open door', 'the faces around the table'],
+    sounds: ['voices in the room', 'my own voice joining in'],
+    touches: ['the door handle in my hand', 'both feet firmly on the floor'],
+    hurdles: [
+      {
+        obstacle: 'the thought comes that others know better',
+        response: 'remember one thing I did well, and say my part',
+      },
+      { obstacle: 'I want to make myself small', response: 'lift my head, breathe out and stay where I am' },
+    ],
+  },
+  self_compassion: {
+    deed: 'treat myself like a good friend',
+    topic: 'being kind to myself',
+    steps: [
+      'put a hand on my heart',
+      'speak to myself as to a friend',
+      'let good enough be enough today',
+      'take a break when I need one',
+    ],
+    cues: ['something goes differently than planned', 'I hear my strict inner voice', 'I look in the mirror'],
+    thanks: [
+      'the effort I have made',
+      'the friends who are kind to me',
+      'my own good heart',
+      'what I have learnt so far',
+    ],
+    qualities: ['kindness to myself', 'patience', 'warmth'],
+    settings: ['at home, at the end of a long day', 'in front of the mirror in the morning'],
+    sights: ['my own face in soft light', 'the things I have done today, as in a row'],
+    sounds: ['a friendly voice, and it is mine', 'the quiet of the room'],
+    touches: ['a warm hand on my heart', 'my shoulders growing soft'],
+    hurdles: [
+      {
+        obstacle: 'the strict voice starts listing my mistakes',
+        response: 'put a hand on my heart and ask what a friend would say',
+      },
+      {
+        obstacle: 'I feel that rest has to be earned',
+        response: 'sit down for five minutes and let that be all right',
+      },
+    ],
+  },
+};
