@@ -1,7 +1,8 @@
 /** A person's own words made fit to stand in a sentence: cleaned, shortened, turned from "I" to "you". */
 
 /** Signs that no sentence of ours needs: markup, brackets, emoji, quotation marks, characters that hide. */
-const FOREIGN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Extended_Pictographic}\u{FE0F}<>{}[\]|\\*_#`~^=“”"«»@]+/gu;
+const FOREIGN =
+  /(?:[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Extended_Pictographic}<>{}[\]|\\*_#`~^=“”"«»@]|\p{Variation_Selector})+/gu;
 const MARKUP = /<\/?[a-z][^>]*>|https?:\S+|www\.\S+|\S+@\S+\.\S+/giu;
 
 /** Words as one line of plain text, without markup, addresses, emoji and closing punctuation. */

@@ -100,12 +100,7 @@ function thingPhrase(said: string): GoalPhrase | null {
   const base = baseOf(first);
   if (base !== null) return deedPhrase([base, ...rest].join(' '));
   if (beginsWithVerb(thing) && !/^help with\b/u.test(thing)) return deedPhrase(thing);
-  if (
-    /^(?:I|it|he|she|they|we|you|there|this|that)\b/iu.test(thing) ||
-    /\b(?:is|are|was|am)\b/iu.test(thing)
-  ) {
-    return null;
-  }
+  if (NO_THING.test(thing)) return null;
   const verb = /^(?:help|support)\b/u.test(thing) ? 'get' : HAD.test(thing) ? 'have' : 'make room for';
   const deed = `${verb} ${thing}`;
   return { deed, doing: gerundOf(deed), topic: thing, isOwn: true };
