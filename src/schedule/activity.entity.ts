@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { RecurrencePattern } from '../discovery/index.ts';
-import type { DayPart } from './plan.ts';
+import type { DayPart } from './day-order.ts';
 
 const ActivitySchema = defineEntity({
   name: 'Activity',

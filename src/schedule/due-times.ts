@@ -1,7 +1,7 @@
 /** What an activity makes due, day by day. */
 import { addDays, DAY_START, dayOf, instantAt } from '../platform/zone.ts';
+import type { DayPart } from './day-order.ts';
 import { occurrences } from './recurrence.ts';
-import type { DayPart } from './templates.ts';
 
 /** What must be known of an activity to say when it is due. */
 export interface DeliverableActivity {

@@ -3,26 +3,18 @@
 import { activeWeekdays, type PlanPreferences, type RecurrencePattern } from '../discovery/index.ts';
 import { invalid } from '../platform/errors.ts';
 import { timeAt, type Weekday } from '../platform/zone.ts';
+import { compareInDay, type DayPart } from './day-order.ts';
 import { checkpointDays, endOf, type PlanWeek, planWeeks, reassessmentDays } from './milestone.ts';
 import { affirmationWarnings, type PlanWarning, planWarnings, typicalMinutes } from './plan-warning.ts';
 import { progressive, ruleWithin, type Stage } from './recurrence.ts';
 import { begunAt, turnOrder, turnStarts } from './rotation.ts';
-import { type DayPart, type FilledSlot, fillTemplate, type PlannableAsset, TEMPLATES } from './templates.ts';
-import { partsOf, type WeekdayLayout, weekLayout } from './week-layout.ts';
+import { type FilledSlot, fillTemplate, type PlannableAsset, TEMPLATES } from './templates.ts';
+import { type WeekdayLayout, weekLayout } from './week-layout.ts';
 
 export { type DeliverableActivity, type DueDelivery, deliveriesOf } from './due-times.ts';
 export type { PlanWeek } from './milestone.ts';
 export type { PlanWarning } from './plan-warning.ts';
-export type { DayPart, PlannableAsset } from './templates.ts';
-
-/** What is planned at one part of a typical day. */
-export interface PlanSlot {
-  readonly dayPart: DayPart;
-  /** `HH:mm`, or `HH:mm:ss` when the person named seconds. */
-  readonly startsAt: string;
-  readonly durationMinutes: number;
-  readonly assetIds: readonly string[];
-}
+export type { PlannableAsset } from './templates.ts';
 
 /** Something that recurs at the same time on its weekdays. */
 export interface PlanActivity {
@@ -47,7 +39,6 @@ export interface Plan {
   readonly startDate: string;
   /** Included. */
   readonly endDate: string;
-  readonly dailySlots: readonly PlanSlot[];
   readonly activities: readonly PlanActivity[];
   readonly weeks: readonly PlanWeek[];
   readonly checkpointsOn: readonly { readonly weekNumber: number; readonly dueOn: string }[];
@@ -109,7 +100,6 @@ export function planSchedule({ assets, preferences, startDate, today, seed }: Pl
   return {
     startDate,
     endDate: endOf(span),
-    dailySlots: typicalSlots(fullWeek),
     activities: activitiesOf(lines, {
       pattern: preferences.pattern,
       focusAreas: preferences.focusAreas,
@@ -145,12 +135,7 @@ function linesOf(week: readonly WeekdayLayout[], { startsOn, endsOn }: Stage, st
       const found = ruleWithin({ startsOn, endsOn, weekdays });
       return found ? [{ slot, startsAt, stage, ...found, perWeek: weekdays.length }] : [];
     })
-    .sort((one, other) => order(one.slot) - order(other.slot) || one.startsOn.localeCompare(other.startsOn));
-}
-
-/** Order of a slot in the day. */
-function order({ dayPart, position }: FilledSlot): number {
-  return ['morning', 'midday', 'evening'].indexOf(dayPart) * 100 + position;
+    .sort((one, other) => compareInDay(one.slot, other.slot) || one.startsOn.localeCompare(other.startsOn));
 }
 
 function activitiesOf(
@@ -198,25 +183,6 @@ function timesBefore(lines: readonly Line[], slot: string, stage: number): numbe
   return lines
     .filter((line) => line.stage < stage && line.slot.slot === slot)
     .reduce((sum, { dates }) => sum + dates.length, 0);
-}
-
-/** The parts of the most usual weekday. */
-function typicalSlots(week: readonly WeekdayLayout[]): PlanSlot[] {
-  const shape = ({ placed }: WeekdayLayout): string =>
-    placed.map(({ item, startsAt }) => `${item.slot} ${startsAt}`).join(',');
-  const frequency = (day: WeekdayLayout): number =>
-    week.filter((other) => shape(other) === shape(day)).length;
-  const usual = [...week].sort((one, other) => frequency(other) - frequency(one))[0];
-  if (!usual) return [];
-  return partsOf(usual.placed.map(({ item }) => item)).map((dayPart) => {
-    const own = usual.placed.filter(({ item }) => item.dayPart === dayPart);
-    return {
-      dayPart,
-      startsAt: timeAt(Math.min(...own.map(({ startsAt }) => startsAt))),
-      durationMinutes: own.reduce((sum, { item }) => sum + item.durationMinutes, 0),
-      assetIds: [...new Set(own.flatMap(({ item }) => item.assets.map(({ id }) => id)))],
-    };
-  });
 }
 
 function coverage(lines: readonly Line[], weeks: readonly PlanWeek[]): PlanWarning[] {

@@ -1,9 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { CommitmentLevel, PlanPreferences } from '../discovery/index.ts';
 import type { PlanWarning, PlanWeek } from './plan.ts';
-
-/** State of a schedule. */
-export type ScheduleStatus = 'active' | 'canceled' | 'completed' | 'paused';
+import { isRunning, type ScheduleStatus } from './standing.ts';
 
 const ScheduleSchema = defineEntity({
   name: 'Schedule',
@@ -39,10 +37,10 @@ const ScheduleSchema = defineEntity({
 
 /** A personal plan made from assets. */
 export class Schedule extends ScheduleSchema.class {
-  /** Ends early. A schedule that has ended stays as it was. */
-  cancel(at: Date): void {
+  /** Makes room for another plan: ends early, or is noted to have run to its end. One that has ended stays as it was. */
+  end(at: Date): void {
     if (this.status !== 'active' && this.status !== 'paused') return;
-    this.status = 'canceled';
+    this.status = isRunning(this, at) ? 'canceled' : 'completed';
     this.updatedAt = at;
   }
 }

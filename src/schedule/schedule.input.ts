@@ -1,3 +1,9 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { PlanPreferencesInput } from '../discovery/preferences.type.ts';
+import { LocalDate } from '../platform/scalars.ts';
+import { UserError } from '../platform/user-error.type.ts';
+import { ScheduleType } from './schedule.type.ts';
+
 @InputType('LocalDateRangeInput', { description: 'A span of calendar dates, both ends included.' })
 export class LocalDateRangeInput {
   @Field(() => LocalDate, { description: 'First date of the span.' })

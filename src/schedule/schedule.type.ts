@@ -1,4 +1,21 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  CommitmentLevelEnum,
+  PlanPreferencesType,
+  RecurrencePatternEnum,
+} from '../discovery/preferences.type.ts';
+import { connectionOf } from '../platform/connection.ts';
+import { NodeInterface } from '../platform/node.ts';
+import {
+  DateTime,
+  LocalDate,
+  LocalTime,
+  NonNegativeInt,
+  PositiveInt,
+  RecurrenceRule,
+  TimeZone,
+} from '../platform/scalars.ts';
+
 export const DayPartEnum = { MORNING: 'morning', MIDDAY: 'midday', EVENING: 'evening' } as const;
 registerEnumType(DayPartEnum, {
   name: 'DayPart',
@@ -82,9 +99,6 @@ export class ScheduleSlotType {
 
 @ObjectType('Recurrence', { description: 'A calendar rule and what it means.' })
 export class RecurrenceType {
-  @Field(() => String, { description: "The rule in words, in the user's language." })
-  description!: string;
-
   @Field(() => RecurrencePatternEnum, { description: 'How it recurs.' })
   pattern!: string;
 
@@ -103,9 +117,6 @@ export class RecurrenceType {
 
 @ObjectType('CheckpointPrompt', { description: 'A question to reflect on.' })
 export class CheckpointPromptType {
-  @Field(() => String, { nullable: true, description: "The user's answer." })
-  answer!: string | null;
-
   @Field(() => String, { description: 'Stable key to answer it by.' })
   key!: string;
 
@@ -124,12 +135,6 @@ export class CheckpointType {
   @Field(() => LocalDate, { description: 'Day it is due.' })
   dueOn!: string;
 
-  @Field(() => [CheckpointPromptType], { description: 'Questions to reflect on.' })
-  prompts!: CheckpointPromptType[];
-
-  @Field(() => CheckpointStatusEnum, { description: 'State of the checkpoint.' })
-  status!: string;
-
   @Field(() => PositiveInt, { description: 'Week of the plan, from 1.' })
   weekNumber!: number;
 }
@@ -139,14 +144,8 @@ export class ScheduleType {
   @Field(() => CommitmentLevelEnum, { description: 'How much time it asks for.' })
   commitmentLevel!: string;
 
-  @Field(() => Percentage, { description: 'Share of due activities that were completed.' })
-  completionPercentage!: number;
-
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Date;
-
-  @Field(() => [ScheduleSlotType], { description: 'What is planned at which part of the day.' })
-  dailySlots!: ScheduleSlotType[];
 
   @Field(() => PositiveInt, { description: 'Days from first to last.' })
   durationDays!: number;
@@ -157,17 +156,8 @@ export class ScheduleType {
   @Field(() => NonNegativeInt, { description: 'How long a typical day takes.' })
   estimatedDailyMinutes!: number;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day with a completed activity.' })
-  lastActivityDate!: string | null;
-
-  @Field(() => NonNegativeInt, { description: 'Days on which something due was missed.' })
-  missedDays!: number;
-
   @Field(() => String, { description: 'Name of the plan.' })
   name!: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'When goals and beliefs are looked at again.' })
-  nextReassessmentDate!: string | null;
 
   @Field(() => PlanPreferencesType, { description: 'What it was asked to respect.' })
   preferences!: PlanPreferencesType;
@@ -175,14 +165,8 @@ export class ScheduleType {
   @Field(() => PositiveInt, { description: 'Days between reassessments.' })
   reassessmentFrequencyDays!: number;
 
-  @Field(() => [RecurrenceType], { description: 'Calendar rules it is made of.' })
-  recurrences!: RecurrenceType[];
-
   @Field(() => LocalDate, { description: 'First day.' })
   startDate!: string;
-
-  @Field(() => ScheduleStatusEnum, { description: 'State of the plan.' })
-  status!: string;
 
   @Field(() => TimeZone, { description: 'Zone that wall-clock times mean.' })
   timeZone!: string;
@@ -194,7 +178,9 @@ export class ScheduleType {
     description: 'Counts up with each change; send it back with an update to notice conflicts.',
   })
   version!: number;
-
-  @Field(() => [ScheduleWeekType], { description: 'How the plan grows, week by week.' })
-  weeks!: ScheduleWeekType[];
 }
+
+export const ScheduleConnection = connectionOf('Schedule', () => ScheduleType, {
+  many: 'schedules',
+  one: 'a schedule',
+});

@@ -1,8 +1,7 @@
 /** What a day holds at each level of commitment, and which assets fill it. */
 import type { AssetType, EnergyLevel, PracticeKind, TimeOfDay } from '../assets/index.ts';
 import type { CommitmentLevel } from '../discovery/index.ts';
-
-export type DayPart = 'evening' | 'midday' | 'morning';
+import type { DayPart } from './day-order.ts';
 
 /** An asset as the planner sees it. */
 export interface PlannableAsset {

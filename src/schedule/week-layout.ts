@@ -3,7 +3,8 @@
 import type { PlanPreferences } from '../discovery/index.ts';
 import { DAY_SECONDS, DAY_START, secondsOf, type Weekday } from '../platform/zone.ts';
 import { type DayLayout, freeStretches, layOut, type WishedGroup } from './availability.ts';
-import { type DayPart, type FilledSlot, USUAL_TIMES } from './templates.ts';
+import { DAY_PARTS, type DayPart } from './day-order.ts';
+import { type FilledSlot, USUAL_TIMES } from './templates.ts';
 
 /** One weekday of the plan. */
 export interface WeekdayLayout extends DayLayout<FilledSlot> {
@@ -68,9 +69,7 @@ export function weekLayout(
 
 /** Parts of the day that the slots use, in order. */
 export function partsOf(slots: readonly FilledSlot[]): DayPart[] {
-  return (['morning', 'midday', 'evening'] as const).filter((part) =>
-    slots.some(({ dayPart }) => dayPart === part),
-  );
+  return DAY_PARTS.filter((part) => slots.some(({ dayPart }) => dayPart === part));
 }
 
 /** What the person asked for is placed first; then the rest, each in the order of the day. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PlanPreferencesAsked, planPreferences } from '../../../src/discovery/plan-preferences.ts';
 import { Refusal } from '../../../src/platform/errors.ts';
 import { addDays, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
+import { dailySlots } from '../../../src/schedule/daily-slots.ts';
 import { deliveriesOf, type Plan, planSchedule } from '../../../src/schedule/plan.ts';
 import type { PlannableAsset } from '../../../src/schedule/templates.ts';
 import { ASSETS, affirmations, dueIn as dueInZone, practices, visualizations } from './plannable.ts';
@@ -109,7 +110,9 @@ describe('levels', () => {
 describe('times', () => {
   test('a preferred time claims the nearest part of the day, seconds kept', () => {
     const made = plan({ preferredTimes: ['14:23:31'] });
-    expect(made.dailySlots.map(({ dayPart, startsAt }) => [dayPart, startsAt])).toEqual([
+    expect(
+      dailySlots(made.activities, made.endDate).map(({ dayPart, startsAt }) => [dayPart, startsAt]),
+    ).toEqual([
       ['morning', '08:00'],
       ['midday', '14:23:31'],
       ['evening', '20:00'],
@@ -149,7 +152,8 @@ describe('times', () => {
     const availability = WEEKDAYS.map((weekday) => ({ weekday, startsAt: '10:16', endsAt: '11:16' }));
     const made = plan({ availability, preferredTimes: ['10:16'] });
     expect(on(made, MONDAY).slice(0, 2)).toEqual(['10:16 affirmation', '10:18 affirmation']);
-    expect(made.dailySlots.find(({ dayPart }) => dayPart === 'midday')?.startsAt).toBe('10:16');
+    const slots = dailySlots(made.activities, made.endDate);
+    expect(slots.find(({ dayPart }) => dayPart === 'midday')?.startsAt).toBe('10:16');
     expect(codes(made)).not.toContain('TIME_MOVED');
   });
 

@@ -1,0 +1,22 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Asset } from '../assets/index.ts';
+import { Goal } from '../discovery/index.ts';
+import type { Owner } from '../platform/event-log.ts';
+import { type PlanAssets, planAssets } from './plan-assets.ts';
+
+/** Reads the active assets that a plan can be made from: all those with a guide, or those of one run. */
+export async function findPlanAssets(
+  em: SqlEntityManager,
+  { tenantId, userId }: Owner,
+  from: { readonly agentId: string } | { readonly generationRunId: string },
+): Promise<PlanAssets> {
+  const owner = { tenantId, userId };
+  const assets = await em.find(
+    Asset,
+    { ...owner, ...from, status: 'active' },
+    { orderBy: { createdAt: 'asc', type: 'asc', position: 'asc', id: 'asc' } },
+  );
+  const goalIds = [...new Set(assets.flatMap(({ goalId }) => goalId ?? []))];
+  const goals = await em.find(Goal, { ...owner, id: { $in: goalIds } });
+  return planAssets(assets, goals);
+}

@@ -1,0 +1,18 @@
+/** The face of schedule: what later stages may use. */
+export { Activity, ActivityAsset } from './activity.entity.ts';
+export { type BuildSchedule, buildSchedule } from './build-schedule.ts';
+export { Checkpoint } from './checkpoint.entity.ts';
+export type { DayPart } from './day-order.ts';
+export { type DueDelivery, deliveriesOf } from './due-times.ts';
+export {
+  type ActivityWithAssets,
+  activitiesOf,
+  checkpointLoader,
+  checkpointsOfPerson,
+  plannedAssetLoader,
+  scheduleLoader,
+} from './loaders.ts';
+export { planRun } from './plan-run.ts';
+export type { BuiltSchedule } from './save-plan.ts';
+export { Schedule } from './schedule.entity.ts';
+export { isRunning, type ScheduleStatus, scheduleStatus } from './standing.ts';

@@ -1,0 +1,74 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Asset } from '../assets/index.ts';
+import { childrenLoader, ownedLoader } from '../identity/index.ts';
+import type { Context } from '../platform/context.ts';
+import { Activity, ActivityAsset } from './activity.entity.ts';
+import { Checkpoint } from './checkpoint.entity.ts';
+import { inOrderOfDay } from './day-order.ts';
+import { Schedule } from './schedule.entity.ts';
+
+/** An activity with the assets that take turns in it, in their order. */
+export interface ActivityWithAssets {
+  readonly activity: Activity;
+  readonly assetIds: readonly string[];
+}
+
+export const scheduleLoader = ownedLoader(Schedule);
+export const checkpointLoader = ownedLoader(Checkpoint);
+
+/** Assets that a plan shows, archived ones included. */
+export const plannedAssetLoader = ownedLoader(Asset);
+
+/** Schedules of a person, newest first. */
+export const schedulesOfPerson = childrenLoader(Schedule, {
+  parent: 'userId',
+  orderBy: { createdAt: 'desc', id: 'desc' },
+});
+
+/** The schedule that a generation run built; at most one. */
+export const schedulesOfRun = childrenLoader(Schedule, { parent: 'generationRunId', orderBy: { id: 'asc' } });
+
+/** Checkpoints of a schedule, week by week. */
+export const checkpointsOfSchedule = childrenLoader(Checkpoint, {
+  parent: 'scheduleId',
+  orderBy: { weekNumber: 'asc' },
+});
+
+/** Checkpoints of a person in all their schedules, in the order they are due. */
+export const checkpointsOfPerson = childrenLoader(Checkpoint, {
+  parent: 'userId',
+  orderBy: { dueOn: 'asc', id: 'asc' },
+});
+
+const activitiesOfSchedule = childrenLoader(Activity, { parent: 'scheduleId', orderBy: { id: 'asc' } });
+const assetsOfActivity = childrenLoader(ActivityAsset, {
+  parent: 'activityId',
+  orderBy: { position: 'asc' },
+});
+
+/** Activities of a schedule in the order of the day, for showing them. */
+export async function findActivities(ctx: Context, schedule: Schedule): Promise<ActivityWithAssets[]> {
+  const activities = await ctx.once(activitiesOfSchedule).load(schedule);
+  const assets = await Promise.all(activities.map((activity) => ctx.once(assetsOfActivity).load(activity)));
+  return inOrderOfDay(activities).map((activity) => ({
+    activity,
+    assetIds: (assets[activities.indexOf(activity)] ?? []).map(({ assetId }) => assetId),
+  }));
+}
+
+/** Activities of a schedule in the order of the day, inside a change. */
+export async function activitiesOf(em: SqlEntityManager, schedule: Schedule): Promise<ActivityWithAssets[]> {
+  const { tenantId, userId, id: scheduleId } = schedule;
+  const owner = { tenantId, userId };
+  const activities = await em.find(Activity, { ...owner, scheduleId });
+  const assets = await em.find(
+    ActivityAsset,
+    { ...owner, activityId: { $in: activities.map(({ id }) => id) } },
+    { orderBy: { position: 'asc' } },
+  );
+  const byActivity = Map.groupBy(assets, ({ activityId }) => activityId);
+  return inOrderOfDay(activities).map((activity) => ({
+    activity,
+    assetIds: (byActivity.get(activity.id) ?? []).map(({ assetId }) => assetId),
+  }));
+}

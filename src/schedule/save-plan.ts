@@ -1,0 +1,130 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { PlanPreferences } from '../discovery/index.ts';
+import type { Change } from '../platform/context.ts';
+import type { Owner } from '../platform/event-log.ts';
+import { Activity, ActivityAsset } from './activity.entity.ts';
+import { Checkpoint } from './checkpoint.entity.ts';
+import type { Plan } from './plan.ts';
+import { checkpointFor, type PlanAssets } from './plan-assets.ts';
+import { Schedule } from './schedule.entity.ts';
+import { isRunning } from './standing.ts';
+
+/** A plan, and what it belongs to. */
+export interface PlanToSave extends Owner {
+  readonly agentId: string;
+  readonly generationRunId: string | null;
+  readonly beliefGraphId: string | null;
+  readonly name: string;
+  readonly preferences: PlanPreferences;
+  readonly assets: PlanAssets;
+  readonly plan: Plan;
+}
+
+/** A schedule that was built, and the one it replaces. */
+export interface BuiltSchedule {
+  readonly schedule: Schedule;
+  /** Null when none was running. */
+  readonly ended: Schedule | null;
+}
+
+/**
+ * Keeps others from planning for the same person and guide until this change ends, so that there is never
+ * more than one running schedule of a guide.
+ */
+export async function lockPlanning({ em }: Change, userId: string, agentId: string): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 2))', [`${userId}/${agentId}`]);
+}
+
+/** Saves a plan as the running schedule of its guide, ends the one that ran before, and announces it. */
+export async function savePlan(change: Change, toSave: PlanToSave): Promise<BuiltSchedule> {
+  const { em, now } = change;
+  const { tenantId, userId, agentId, generationRunId } = toSave;
+  const ended = await endRunning(change, toSave);
+  const schedule = em.create(Schedule, {
+    ...columnsOf(toSave),
+    id: randomUUIDv7(),
+    createdAt: now,
+    updatedAt: now,
+  });
+  await em.flush();
+  await saveActivities(change, schedule, toSave.plan);
+  await saveCheckpoints(change, schedule, toSave);
+  await change.record(
+    { tenantId, userId },
+    {
+      kind: 'schedule.built',
+      subjectId: schedule.id,
+      occurredAt: now,
+      data: { guideId: agentId, ...(generationRunId && { generationRunId }) },
+    },
+  );
+  return { schedule, ended };
+}
+
+async function endRunning(
+  { em, now }: Change,
+  { tenantId, userId, agentId }: PlanToSave,
+): Promise<Schedule | null> {
+  const running = await em.findOne(Schedule, {
+    tenantId,
+    userId,
+    agentId,
+    status: { $in: ['active', 'paused'] },
+  });
+  if (!running) return null;
+  const isCutShort = isRunning(running, now);
+  running.end(now);
+  // Before the new one is there: the database allows one running schedule of a guide.
+  await em.flush();
+  return isCutShort ? running : null;
+}
+
+function columnsOf({ plan, preferences, assets, ...rest }: PlanToSave) {
+  const { commitmentLevel, durationDays, timeZone, reassessmentFrequencyDays } = preferences;
+  const { startDate, endDate, weeks, reassessmentDates, estimatedDailyMinutes, warnings } = plan;
+  return {
+    ...rest,
+    commitmentLevel,
+    durationDays,
+    timeZone,
+    reassessmentFrequencyDays,
+    preferences,
+    startDate,
+    endDate,
+    weeks,
+    reassessmentDates,
+    estimatedDailyMinutes,
+    warnings,
+    goalIds: assets.goalIds,
+    status: 'active' as const,
+  };
+}
+
+async function saveActivities({ em }: Change, { tenantId, userId, id }: Schedule, plan: Plan): Promise<void> {
+  const owner = { tenantId, userId };
+  const activities = plan.activities.map((activity) => ({ ...activity, id: randomUUIDv7() }));
+  if (activities.length === 0) return;
+  await em.insertMany(
+    Activity,
+    activities.map(({ assetIds: _, ...activity }) => ({ ...owner, ...activity, scheduleId: id })),
+  );
+  await em.insertMany(
+    ActivityAsset,
+    activities.flatMap(({ id: activityId, assetIds }) =>
+      assetIds.map((assetId, position) => ({ ...owner, activityId, position, assetId })),
+    ),
+  );
+}
+
+async function saveCheckpoints(
+  { em }: Change,
+  schedule: Schedule,
+  { plan, assets }: PlanToSave,
+): Promise<void> {
+  const { tenantId, userId, id: scheduleId } = schedule;
+  const rows = plan.checkpointsOn.flatMap(({ weekNumber, dueOn }) => {
+    const assetId = checkpointFor(weekNumber, assets.checkpoints);
+    return assetId ? [{ tenantId, userId, id: randomUUIDv7(), scheduleId, assetId, weekNumber, dueOn }] : [];
+  });
+  if (rows.length > 0) await em.insertMany(Checkpoint, rows);
+}
