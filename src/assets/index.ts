@@ -2,4 +2,9 @@
 export { Asset, AssetBelief } from './asset.entity.ts';
 export type * from './content.ts';
 export type { AssetDetails, DetailsOf } from './details.ts';
-export { GenerationRun } from './generation.entity.ts';
+export { completeGeneration, failGeneration } from './end-generation.ts';
+export { GenerationRun, runTopic } from './generation.entity.ts';
+export { assetLoader, runLoader } from './loaders.ts';
+export { GENERATION_QUEUE } from './request-generation.ts';
+export { runGeneration } from './run-generation.ts';
+export { type AssetWriter, composerWriter, modelWriter } from './write-assets.ts';

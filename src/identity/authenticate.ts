@@ -1,8 +1,9 @@
+import { BadToken } from '../platform/bad-token.ts';
 import type { Viewer } from '../platform/context.ts';
 import type { Database } from '../platform/database.ts';
 import { isUuid } from '../platform/global-id.ts';
 import { reachOf } from './access.ts';
-import { BadToken, type TokenVerifier } from './token.ts';
+import type { TokenVerifier } from './token.ts';
 import { User } from './user.entity.ts';
 
 /** Turns the `Authorization` header, or its counterpart in a socket's `connectionParams`, into a viewer. */

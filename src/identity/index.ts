@@ -2,13 +2,13 @@
 export { mayAct, maySee, reachOf } from './access.ts';
 export { type Authenticate, authenticator } from './authenticate.ts';
 export { CONSENT_PURPOSES, Consent, type ConsentPurpose } from './consent.entity.ts';
+export { foundHome, type Home } from './found-home.ts';
 export { Guide } from './guide.entity.ts';
 export { consentLoader, findGuide, findTenant, guideLoader, userLoader } from './loaders.ts';
 export { childrenLoader, type OwnedRow, ownedLoader } from './owned-loader.ts';
 export { hasConsent } from './record-consent.ts';
 export { Tenant } from './tenant.entity.ts';
 export {
-  BadToken,
   type OutsideIssuer,
   outsideVerifier,
   ownIssuer,

@@ -12,13 +12,9 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
+import { BadToken } from '../platform/bad-token.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
-
-/** A bearer token was given and is not good. */
-export class BadToken extends Error {
-  override readonly name = 'BadToken';
-}
 
 /** Who a token speaks of, as its issuer knows them. */
 export interface Claims {

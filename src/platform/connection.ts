@@ -2,8 +2,9 @@ import { GraphQLError } from 'graphql';
 import { ArgsType, type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { NonNegativeInt } from './scalars.ts';
 
-const DEFAULT_PAGE = 20;
-const MAX_PAGE = 100;
+/** Rows of a page when nothing else is asked for, and at most. */
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 100;
 
 export const OrderDirectionEnum = { ASC: 'asc', DESC: 'desc' } as const;
 registerEnumType(OrderDirectionEnum, {

@@ -4,8 +4,16 @@ import { type Db, fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
 import type { Log } from './log.ts';
 
+/** One try at a job. */
+export interface Attempt {
+  /** Ends the work when the program stops or the job has run out of time. */
+  readonly signal: AbortSignal;
+  /** Whether the job is given up when this try fails. */
+  readonly isLast: boolean;
+}
+
 /** Does one job. It may be run again after a crash, so doing it twice must be harmless. */
-export type JobHandler = (data: Record<string, string>, signal: AbortSignal) => Promise<void>;
+export type JobHandler = (data: Record<string, string>, attempt: Attempt) => Promise<void>;
 
 const POLL_SECONDS = 2;
 const RETRIES = 5;
@@ -45,11 +53,17 @@ export class Jobs {
 
   /** Begins to work on a queue, `atOnce` jobs side by side. */
   async work(name: string, atOnce: number, handler: JobHandler): Promise<void> {
-    const options = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: atOnce, batchSize: 1 };
-    const worker = await this.boss.work<Record<string, string>>(name, options, async ([job]) => {
+    const options = {
+      pollingIntervalSeconds: POLL_SECONDS,
+      localConcurrency: atOnce,
+      batchSize: 1,
+      includeMetadata: true,
+    } as const;
+    type Data = Record<string, string>;
+    const worker = await this.boss.work<Data, void, typeof options>(name, options, async ([job]) => {
       if (!job) return;
       try {
-        await handler(job.data, job.signal);
+        await handler(job.data, { signal: job.signal, isLast: job.retryCount >= job.retryLimit });
       } catch (error) {
         this.log.error('jobs.failed', { name, job: job.id }, error);
         throw error;

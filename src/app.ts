@@ -1,0 +1,157 @@
+/** Builds everything that lives long, in the order it depends on each other, and takes it down again. */
+import { randomUUID } from 'node:crypto';
+import { authenticator, foundHome, outsideVerifier, ownIssuer, type TokenIssuer } from './identity/index.ts';
+import { model as databaseModel } from './orm.ts';
+import { type Bus, localBus } from './platform/bus.ts';
+import { chatModel } from './platform/chat-model.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { Resources } from './platform/context.ts';
+import { type Database, openDatabase, type Storage } from './platform/database.ts';
+import { Jobs } from './platform/jobs.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { errorPresenter } from './platform/present-error.ts';
+import { redisBus } from './platform/redis-bus.ts';
+import { GRAPH_PATH, startServer } from './platform/server.ts';
+import { isZone } from './platform/zone.ts';
+import { buildGraphSchema } from './schema.ts';
+import { QUEUES, startWorkers } from './workers.ts';
+
+/** What a process does: answer clients, work by itself, or both. */
+export type Role = 'all' | 'api' | 'worker';
+
+/** What tests hand in instead of the real thing. */
+export interface Replacements {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly storage?: Storage;
+}
+
+/** A program that runs. */
+export interface App {
+  /** Null when this process answers no clients. */
+  readonly graphUrl: string | null;
+  readonly explorerUrl: string | null;
+  /** Opens the explorer as the person this installation belongs to; null when tokens come from elsewhere. */
+  readonly signInUrl: string | null;
+  readonly resources: Resources;
+  /** Null when tokens come from elsewhere. */
+  readonly issuer: TokenIssuer | null;
+  /** Delivers what is due at once. Only where this process works by itself. */
+  deliverDue(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Seconds that jobs under way get to finish. */
+const JOB_GRACE_SECONDS = 10;
+
+/** Starts the program in a role. What was opened is closed again when a later step fails. */
+export async function startApp(config: Config, role: Role, replaced: Replacements = {}): Promise<App> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  };
+  try {
+    return { ...(await start(config, role, replaced, (close) => closers.push(close))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  config: Config,
+  role: Role,
+  replaced: Replacements,
+  onStop: (close: () => Promise<unknown>) => void,
+): Promise<Omit<App, 'stop'>> {
+  const clock = replaced.clock ?? systemClock;
+  const log = replaced.log ?? createLog(config.logLevel);
+  const bus = await openBus(config, log, onStop);
+  const database = await openDatabase(replaced.storage ?? storageOf(config), databaseModel);
+  onStop(() => database.close());
+  const jobs = new Jobs(database, log);
+  await jobs.start(QUEUES);
+  onStop(() => jobs.stop(JOB_GRACE_SECONDS));
+  const resources = { database, bus, jobs, clock, log };
+  const issuer = config.auth ? null : await ownIssuer(database, clock);
+  const home = await foundHome(database, clock, placeOfMachine());
+
+  let deliverDue = async (): Promise<number> => 0;
+  if (role !== 'api') {
+    const due = await startWorkers({ ...resources, model: modelOf(config), owner: randomUUID() });
+    onStop(() => due.stop());
+    deliverDue = () => due.deliverDue();
+  }
+  const address = role === 'worker' ? null : await serve(config, { resources, issuer }, onStop);
+  log.info('app.started', { role, storage: database.storage.kind, hasModel: config.model !== null });
+  const token = issuer && (await issuer.issue({ subject: home.userId, tenantId: home.tenantId }));
+  return {
+    graphUrl: address && `${address}${GRAPH_PATH}`,
+    explorerUrl: address && `${address}/`,
+    signInUrl: address && token && `${address}/#token=${token}`,
+    resources,
+    issuer,
+    deliverDue,
+  };
+}
+
+/** Opens the ways in. @returns the address, without a slash at the end */
+async function serve(
+  config: Config,
+  { resources, issuer }: { resources: Resources; issuer: TokenIssuer | null },
+  onStop: (close: () => Promise<unknown>) => void,
+): Promise<string> {
+  const { database, clock, log } = resources;
+  const verifier = config.auth ? outsideVerifier(config.auth, clock) : issuer;
+  if (!verifier) throw new Error('Nobody checks tokens.');
+  const server = await startServer({
+    schema: buildGraphSchema(),
+    authenticate: authenticator(database, verifier),
+    resources,
+    present: errorPresenter(log),
+    host: config.host,
+    port: config.port,
+    version: { node: process.versions.node, timeZones: process.versions.tz ?? 'unknown' },
+    isReady: () => answers(database),
+  });
+  onStop(() => server.stop());
+  return config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${server.port}`;
+}
+
+async function openBus(
+  { redisUrl }: Config,
+  log: Log,
+  onStop: (close: () => Promise<unknown>) => void,
+): Promise<Bus> {
+  if (redisUrl === null) return localBus();
+  const bus = await redisBus(redisUrl, log);
+  onStop(() => bus.close());
+  return bus;
+}
+
+function storageOf({ databaseUrl, dataDir }: Config): Storage {
+  return databaseUrl === null ? { kind: 'embedded', folder: dataDir } : { kind: 'server', url: databaseUrl };
+}
+
+function modelOf({ model }: Config) {
+  if (model === null) return null;
+  const { name, baseUrl, apiKey, output } = model;
+  return chatModel({ model: name, baseUrl, apiKey, method: output });
+}
+
+/** Zone and language of this machine: the first person's own, until they say otherwise. */
+function placeOfMachine(): { timeZone: string; locale: string } {
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  return { timeZone: isZone(timeZone) ? timeZone : 'Etc/UTC', locale };
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.duty((em) => em.execute('select 1'));
+    return true;
+  } catch {
+    // Whatever the reason is, it is logged where it matters to somebody; here only yes or no is asked.
+    return false;
+  }
+}

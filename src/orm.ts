@@ -1,0 +1,45 @@
+/** What the database consists of: every entity and every migration. */
+import { migrations } from '../migrations/index.ts';
+import { Asset, AssetBelief, GenerationRun } from './assets/index.ts';
+import { Delivery } from './delivery/index.ts';
+import {
+  Belief,
+  BeliefGraph,
+  BeliefLink,
+  DiscoveryMessage,
+  DiscoverySession,
+  Evidence,
+  Goal,
+  GoalRating,
+  SafetyScreen,
+} from './discovery/index.ts';
+import { Consent, Guide, Tenant, User } from './identity/index.ts';
+import type { Model } from './platform/database.ts';
+import { Activity, ActivityAsset, Checkpoint, Schedule } from './schedule/index.ts';
+
+export const model: Model = {
+  entities: [
+    Tenant,
+    User,
+    Guide,
+    Consent,
+    DiscoverySession,
+    DiscoveryMessage,
+    Goal,
+    GoalRating,
+    BeliefGraph,
+    Belief,
+    BeliefLink,
+    Evidence,
+    SafetyScreen,
+    GenerationRun,
+    Asset,
+    AssetBelief,
+    Schedule,
+    Activity,
+    ActivityAsset,
+    Checkpoint,
+    Delivery,
+  ],
+  migrations,
+};

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** The settings, read once at start. `.env.example` lists them for operators. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Address that people and clients use, without a slash at the end; null for the one it listens on. */
+  readonly publicUrl: string | null;
+  /** Folder of the embedded database. */
+  readonly dataDir: string;
+  /** A PostgreSQL server; null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Carries wake-ups between processes; null within one process. */
+  readonly redisUrl: string | null;
+  /** An issuer of tokens outside; null when the program issues its own. */
+  readonly auth: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string | null } | null;
+  /** A language model; null for the built-in composer. */
+  readonly model: {
+    readonly name: string;
+    readonly baseUrl: string | null;
+    readonly apiKey: string | null;
+    readonly output: 'functionCalling' | 'jsonMode' | 'jsonSchema';
+  } | null;
+  readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn';
+}
+
+/** Settings that are missing or wrong, each in a line of its own. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The settings cannot be used:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+  }
+}
+
+/** Exit code for settings that cannot be used (`EX_CONFIG` of sysexits.h). */
+export const CONFIG_EXIT_CODE = 78;
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const url = (protocols: readonly string[], example: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address such as ${example}`,
+  });
+
+/** An address that is read over the network and believed: encrypted, or on this machine. */
+const trustedUrl = (example: string) =>
+  url(['https:', 'http:'], example).refine(
+    (text) => {
+      const { protocol, hostname } = new URL(text);
+      return protocol === 'https:' || LOOPBACK.has(hostname);
+    },
+    { error: 'must begin with https:// unless it is on this machine' },
+  );
+
+const Environment = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, { error: 'must be a port from 0 to 65535' })
+      .transform(Number)
+      .refine((port) => port <= 65_535, { error: 'must be a port from 0 to 65535' })
+      .default(4000),
+    PUBLIC_URL: url(['https:', 'http:'], 'https://attune.example.org').optional(),
+    DATA_DIR: z.string().default('./data'),
+    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/attune').optional(),
+    REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+    AUTH_JWKS_URL: trustedUrl('https://issuer.example.org/.well-known/jwks.json').optional(),
+    AUTH_ISSUER: z.string().optional(),
+    AUTH_AUDIENCE: z.string().optional(),
+    OPENAI_API_KEY: z.string().optional(),
+    OPENAI_BASE_URL: url(['https:', 'http:'], 'http://127.0.0.1:11434/v1').optional(),
+    OPENAI_MODEL: z.string().default('gpt-5-mini'),
+    MODEL_OUTPUT: z
+      .enum(['jsonSchema', 'functionCalling', 'jsonMode'], {
+        error: 'must be jsonSchema, functionCalling or jsonMode',
+      })
+      .default('jsonSchema'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: 'must be trace, debug, info, warn, error, fatal or silent',
+      })
+      .default('info'),
+  })
+  .superRefine((env, ctx) => {
+    const need = (name: string, message: string) => ctx.addIssue({ code: 'custom', path: [name], message });
+    if (env.AUTH_JWKS_URL && !env.AUTH_ISSUER) need('AUTH_ISSUER', 'is needed beside AUTH_JWKS_URL');
+    if (env.AUTH_ISSUER && !env.AUTH_JWKS_URL) need('AUTH_JWKS_URL', 'is needed beside AUTH_ISSUER');
+    if (env.AUTH_AUDIENCE && !env.AUTH_JWKS_URL) need('AUTH_JWKS_URL', 'is needed beside AUTH_AUDIENCE');
+  });
+
+/** Settings that may be kept in a file: `NAME_FILE` holds its path. */
+const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'OPENAI_API_KEY'];
+
+/**
+ * Reads the settings: the only reader of the environment.
+ *
+ * @throws ConfigProblem naming every mistake at once
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const { values, mistakes } = withFiles(env);
+  const read = Environment.safeParse(values);
+  const wrong = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  if (!read.success || mistakes.length > 0) throw new ConfigProblem([...mistakes, ...wrong]);
+  return configOf(read.data);
+}
+
+function configOf(env: z.output<typeof Environment>): Config {
+  const { AUTH_JWKS_URL: jwksUrl, AUTH_ISSUER: issuer } = env;
+  const hasModel = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+  return Object.freeze({
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
+    redisUrl: env.REDIS_URL ?? null,
+    auth: jwksUrl && issuer ? { jwksUrl, issuer, audience: env.AUTH_AUDIENCE ?? null } : null,
+    model: hasModel
+      ? {
+          name: env.OPENAI_MODEL,
+          baseUrl: env.OPENAI_BASE_URL ?? null,
+          apiKey: env.OPENAI_API_KEY ?? null,
+          output: env.MODEL_OUTPUT,
+        }
+      : null,
+    logLevel: env.LOG_LEVEL,
+  });
+}
+
+/** Puts in what files hold. A variable that is set to nothing counts as not set. */
+function withFiles(env: NodeJS.ProcessEnv): { values: Record<string, string>; mistakes: string[] } {
+  const mistakes: string[] = [];
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) if (value) values[name] = value;
+  for (const name of SECRETS) {
+    const path = values[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (values[name] !== undefined) mistakes.push(`${name} and ${name}_FILE are both set; keep one of them.`);
+    try {
+      values[name] = readFileSync(path, 'utf8').trim();
+    } catch (error) {
+      const why = error instanceof Error && 'code' in error ? error.code : error;
+      mistakes.push(`${name}_FILE names a file that cannot be read (${why}).`);
+    }
+  }
+  return { values, mistakes };
+}

@@ -1,0 +1,93 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { admitOperation } from './admit-operation.ts';
+import { BadToken } from './bad-token.ts';
+import { Context, type Resources, type Viewer } from './context.ts';
+import { documentLimits, MAX_TOKENS } from './document-limits.ts';
+import type { PresentError } from './present-error.ts';
+
+/** Turns an `Authorization` header into who asks; null without one. Throws BadToken. */
+export type Authenticate = (authorization: string | null) => Promise<Viewer | null>;
+
+/** What both ways into the graph stand on. */
+export interface GraphParts {
+  readonly schema: GraphQLSchema;
+  readonly authenticate: Authenticate;
+  readonly resources: Resources;
+  readonly present: PresentError;
+}
+
+/** What an operation is run with: a context, or nothing for an introspection without a viewer. */
+export type MaybeContext = Context | Record<string, never>;
+
+/** Opens the graph over HTTP. @returns a function that ends it, when no request is under way any more */
+export async function serveGraphOverHttp(
+  fastify: FastifyInstance,
+  parts: GraphParts,
+  path: string,
+): Promise<() => Promise<void>> {
+  const apollo = apolloServer(fastify, parts);
+  await apollo.start();
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: path,
+    handler: fastifyApolloHandler(apollo, {
+      context: async ({ headers }) => contextOf(parts, headers.authorization ?? null),
+    }),
+  });
+  return () => apollo.stop();
+}
+
+function apolloServer(fastify: FastifyInstance, { schema, present, resources }: GraphParts) {
+  return new ApolloServer<MaybeContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [documentLimits],
+    formatError: (_, error) => present(error),
+    plugins: [fastifyApolloDrainPlugin(fastify), admission(schema)],
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => resources.log.warn('graph.http', { message }),
+      error: (message) => resources.log.error('graph.http', { message }),
+    },
+  });
+}
+
+/** Asks for admission before an operation runs. */
+function admission(schema: GraphQLSchema): ApolloServerPlugin<MaybeContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, request, contextValue }) => {
+        admitOperation({
+          schema,
+          document,
+          operationName: request.operationName ?? null,
+          variables: request.variables ?? {},
+          viewer: contextValue instanceof Context ? contextValue.viewer : null,
+          transport: 'http',
+        });
+      },
+    }),
+  };
+}
+
+async function contextOf(parts: GraphParts, authorization: string | null): Promise<MaybeContext> {
+  try {
+    const viewer = await parts.authenticate(authorization);
+    return viewer ? new Context(viewer, parts.resources) : {};
+  } catch (error) {
+    if (!(error instanceof BadToken)) throw error;
+    throw new GraphQLError(`This token is not good: ${error.message}`, {
+      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, GraphQLError, execute, parse, specifiedRules, validate } from 'graphql';
+import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { admitOperation } from './admit-operation.ts';
+import { BadToken } from './bad-token.ts';
+import { Context, type Viewer } from './context.ts';
+import { documentLimits, MAX_TOKENS } from './document-limits.ts';
+import { executeEvents } from './execute-events.ts';
+import type { GraphParts } from './graph-http.ts';
+
+/** Largest message a client may send. */
+const MAX_MESSAGE_BYTES = 2 << 20;
+/** Operations that may run at once on one socket. */
+const MAX_OPERATIONS = 50;
+/** Sockets that one person, or one address without a viewer, may hold. */
+const MAX_SOCKETS = 50;
+/** A client that has left so much unread is cut off; it continues from its last cursor. */
+const MAX_UNREAD_BYTES = 4 << 20;
+const CONNECTION_WAIT_MS = 5_000;
+const PING_MS = 12_000;
+/** Close codes beyond those of the protocol. */
+const SERVICE_RESTART = 1012;
+const TOO_MANY_SOCKETS = 4429;
+
+interface Session extends Extra, Record<PropertyKey, unknown> {
+  viewer?: Viewer | null;
+  expiry?: NodeJS.Timeout;
+  holder?: string;
+}
+
+type Socket = SocketContext<Record<string, unknown>, Session>;
+
+/** Opens the graph over WebSocket at a path. @returns a function that closes every socket with 1012 */
+export function serveGraphOverSocket(server: HttpServer, parts: GraphParts, path: string): () => Promise<void> {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  });
+  const graph = new GraphSocket(parts);
+  useServer<Record<string, unknown>, Session>(
+    {
+      connectionInitWaitTimeout: CONNECTION_WAIT_MS,
+      onConnect: (socket) => graph.connect(socket),
+      onSubscribe: (socket, id, payload) => graph.subscribe(socket, id, payload),
+      execute,
+      subscribe: executeEvents,
+      onNext: (_socket, _id, _payload, _args, { errors, ...result }) =>
+        errors ? { ...result, errors: errors.map(parts.present) } : result,
+      onError: (_socket, _id, _payload, errors) => errors.map(parts.present),
+      onClose: (socket) => graph.close(socket),
+    },
+    sockets,
+    PING_MS,
+  );
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== path) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  });
+  return async () => {
+    for (const socket of sockets.clients) socket.close(SERVICE_RESTART, 'Restarting; connect again');
+    sockets.close();
+  };
+}
+
+/** What a socket may do, and who is behind it. */
+class GraphSocket {
+  private readonly held = new Map<string, number>();
+
+  constructor(private readonly parts: GraphParts) {}
+
+  /** @returns false for a bad token: the socket is closed with 4403 */
+  async connect({ extra, connectionParams }: Socket): Promise<boolean> {
+    const { authorization } = connectionParams ?? {};
+    try {
+      extra.viewer = await this.parts.authenticate(typeof authorization === 'string' ? authorization : null);
+    } catch (error) {
+      if (error instanceof BadToken) return false;
+      throw error;
+    }
+    this.hold(extra);
+    this.closeAtExpiry(extra);
+    return true;
+  }
+
+  close({ extra }: Socket): void {
+    clearTimeout(extra.expiry);
+    if (extra.holder === undefined) return;
+    const left = (this.held.get(extra.holder) ?? 1) - 1;
+    if (left > 0) this.held.set(extra.holder, left);
+    else this.held.delete(extra.holder);
+  }
+
+  /** Makes what is run of what was asked, or says why it may not run. */
+  subscribe(socket: Socket, id: string, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+    const { extra, subscriptions } = socket;
+    if (extra.socket.bufferedAmount > MAX_UNREAD_BYTES) extra.socket.terminate();
+    if (Object.keys(subscriptions).filter((other) => other !== id).length >= MAX_OPERATIONS) {
+      return [
+        new GraphQLError(`A socket runs at most ${MAX_OPERATIONS} operations at once. Complete one first.`, {
+          extensions: { code: 'RATE_LIMITED' },
+        }),
+      ];
+    }
+    try {
+      return this.argsOf(payload, extra.viewer ?? null);
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
+  }
+
+  private argsOf(payload: SubscribePayload, viewer: Viewer | null): ExecutionArgs | readonly GraphQLError[] {
+    const { schema, resources } = this.parts;
+    const document = parse(payload.query, { maxTokens: MAX_TOKENS });
+    const errors = validate(schema, document, [...specifiedRules, documentLimits]);
+    if (errors.length > 0) return errors;
+    const operationName = payload.operationName ?? null;
+    const variables = payload.variables ?? {};
+    admitOperation({ schema, document, operationName, variables, viewer, transport: 'socket' });
+    return {
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue: viewer ? new Context(viewer, resources) : {},
+    };
+  }
+
+  private hold(extra: Session): void {
+    const holder = extra.viewer?.userId ?? extra.request.socket.remoteAddress ?? '';
+    const count = (this.held.get(holder) ?? 0) + 1;
+    this.held.set(holder, count);
+    extra.holder = holder;
+    if (count > MAX_SOCKETS) extra.socket.close(TOO_MANY_SOCKETS, 'Too many sockets');
+  }
+
+  /** The timer that waits for a token to run out goes through the clock once, when it is set. */
+  private closeAtExpiry(extra: Session): void {
+    const { viewer, socket } = extra;
+    if (!viewer?.expiresAt) return;
+    const left = viewer.expiresAt.getTime() - this.parts.resources.clock.now().getTime();
+    extra.expiry = setTimeout(() => closeForbidden(socket), Math.min(Math.max(left, 0), LONGEST_TIMER_MS));
+    extra.expiry.unref();
+  }
+}
+
+/** A longer timer would fire at once. A socket that lives for 24 days is asked to sign in again. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+function closeForbidden(socket: WebSocket): void {
+  socket.close(CloseCode.Forbidden, 'The token has run out');
+}

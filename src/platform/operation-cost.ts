@@ -1,0 +1,42 @@
+/** What an operation may cost: points counted from its page sizes before it runs. */
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getNamedType } from 'graphql';
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { DEFAULT_PAGE, MAX_PAGE } from './connection.ts';
+
+/** Most points of one operation. Our own largest screen costs about 1,100. */
+export const MAX_COST = 10_000;
+
+/** What is about to be run. */
+export interface PricedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Record<string, unknown>;
+}
+
+/** A connection costs one point, plus its page size times what is inside; every other field one point. */
+const connectionCost: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  if (!getNamedType(field.type).name.endsWith('Connection')) return undefined;
+  const size = args.first ?? args.last ?? DEFAULT_PAGE;
+  return 1 + Math.min(Math.max(Number(size) || 0, 1), MAX_PAGE) * childComplexity;
+};
+
+/**
+ * The points of an operation.
+ *
+ * @throws GraphQLError COST_LIMIT_EXCEEDED when they are more than an operation may cost
+ */
+export function operationCost({ schema, document, operationName, variables }: PricedOperation): number {
+  const cost = getComplexity({
+    schema,
+    query: document,
+    variables,
+    ...(operationName !== null && { operationName }),
+    estimators: [connectionCost, simpleEstimator({ defaultComplexity: 1 })],
+  });
+  if (cost <= MAX_COST) return cost;
+  throw new GraphQLError(
+    `This operation costs ${cost} points; at most ${MAX_COST} are allowed. Ask for smaller pages or fewer fields.`,
+    { extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit: MAX_COST } },
+  );
+}

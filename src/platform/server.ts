@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { explorerPage } from './explorer-page.ts';
+import { type GraphParts, serveGraphOverHttp } from './graph-http.ts';
+import { serveGraphOverSocket } from './graph-socket.ts';
+
+/** Path of the graph, for HTTP and WebSocket alike. */
+export const GRAPH_PATH = '/graphql';
+
+/** Largest body of a request: a conversation of a megabyte, as JSON. */
+const MAX_BODY_BYTES = 2 << 20;
+const REQUEST_MS = 20_000;
+
+/** Where to listen, and what to say about oneself. */
+export interface ServerParts extends GraphParts {
+  readonly host: string;
+  readonly port: number;
+  /** Shown by `/version`. */
+  readonly version: Record<string, string>;
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** A server that serves. */
+export interface RunningServer {
+  readonly port: number;
+  /** Answers what is under way, closes the sockets with 1012, and ends. */
+  stop(): Promise<void>;
+}
+
+/** Opens the graph, the explorer page and the health addresses on one port. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const state = { isStopping: false };
+  const fastify = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: REQUEST_MS / 2, connectionsCheckingInterval: REQUEST_MS / 4 },
+  });
+  fastify.addHook('onSend', async (_, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+    if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
+    // A connection kept alive would hold up the stop.
+    if (state.isStopping) reply.header('connection', 'close');
+  });
+  refuseInWords(fastify, parts);
+  serveHealth(fastify, parts, state);
+  fastify.get('/', async (_, reply) => reply.type('text/html').send(await explorerPage(GRAPH_PATH)));
+  const endHttp = await serveGraphOverHttp(fastify, parts, GRAPH_PATH);
+  const closeSockets = serveGraphOverSocket(fastify.server, parts, GRAPH_PATH);
+  await fastify.listen({ host: parts.host, port: parts.port });
+  return {
+    port: (fastify.server.address() as AddressInfo).port,
+    stop: async () => {
+      state.isStopping = true;
+      await closeSockets();
+      await endHttp();
+    },
+  };
+}
+
+function serveHealth(fastify: FastifyInstance, parts: ServerParts, state: { isStopping: boolean }): void {
+  fastify.get('/livez', async () => ({ status: 'ok' }));
+  fastify.get('/readyz', async (_, reply) => {
+    const isReady = !state.isStopping && (await parts.isReady());
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'not ready' });
+  });
+  fastify.get('/version', async () => parts.version);
+}
+
+/** Requests that never reach the graph are refused in the form of its answers. */
+function refuseInWords(fastify: FastifyInstance, { present }: GraphParts): void {
+  const refuse = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+  fastify.setNotFoundHandler((_, reply) =>
+    reply.code(404).send(refuse(`There is nothing here. The graph is at ${GRAPH_PATH}.`, 'NOT_FOUND')),
+  );
+  fastify.setErrorHandler((error: FastifyError, _, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) return reply.code(500).send({ errors: [present(error)] });
+    const message =
+      status === 413 ? `A request has at most ${MAX_BODY_BYTES} bytes. Send less at once.` : error.message;
+    return reply.code(status).send(refuse(message, 'BAD_REQUEST'));
+  });
+}

@@ -1,0 +1,49 @@
+/** Every resolver → the schema of the graph, for the server, the tests and `npm run schema`. */
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import * as assetKinds from './assets/asset-kinds.resolver.ts';
+import * as assets from './assets/asset.resolver.ts';
+import * as generation from './assets/generation.resolver.ts';
+import * as delivery from './delivery/delivery.resolver.ts';
+import * as beliefGraph from './discovery/belief-graph.resolver.ts';
+import * as discovery from './discovery/discovery.resolver.ts';
+import * as goal from './discovery/goal.resolver.ts';
+import * as identity from './identity/identity.resolver.ts';
+import { NODE_KINDS } from './nodes.ts';
+import * as node from './platform/node.resolver.ts';
+import { registerNodeKinds } from './platform/node.ts';
+import * as progress from './progress/progress.resolver.ts';
+import * as checkpoint from './schedule/checkpoint.resolver.ts';
+import * as recurrence from './schedule/recurrence.resolver.ts';
+import * as scheduleLists from './schedule/schedule-lists.resolver.ts';
+import * as schedule from './schedule/schedule.resolver.ts';
+
+const RESOLVERS = [
+  node,
+  identity,
+  discovery,
+  goal,
+  beliefGraph,
+  assets,
+  assetKinds,
+  generation,
+  schedule,
+  scheduleLists,
+  recurrence,
+  checkpoint,
+  delivery,
+  progress,
+].flatMap((file) => Object.values(file) as (new () => object)[]);
+
+/** Builds the schema. Its streams come from the subscriptions' own `subscribe`, so nothing is published here. */
+export function buildGraphSchema(): GraphQLSchema {
+  registerNodeKinds(NODE_KINDS);
+  return buildSchemaSync({
+    resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
+    validate: false,
+    pubSub: { publish: () => undefined, subscribe: () => emptyStream() },
+  });
+}
+
+async function* emptyStream(): AsyncGenerator<never> {}
