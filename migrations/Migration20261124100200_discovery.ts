@@ -35,6 +35,7 @@ const STATEMENTS = [
     author text not null check (author in ('guide', 'user')),
     text text not null check (length(text) <= 10000),
     safety_tier text not null check (safety_tier in ('none', 'elevated', 'critical')),
+    is_hypnosis_caution boolean not null default false,
     created_at timestamptz not null,
     primary key (tenant_id, user_id, id),
     unique (tenant_id, user_id, session_id, position),
@@ -42,7 +43,7 @@ const STATEMENTS = [
       references discovery_sessions (tenant_id, user_id, id) on delete cascade
   )`,
   `create index discovery_messages_alarming on discovery_messages (tenant_id, user_id, created_at)
-    where safety_tier = 'critical'`,
+    where safety_tier = 'critical' or is_hypnosis_caution`,
   ...ownedByUser('discovery_messages'),
 
   `create table goal_assessments (

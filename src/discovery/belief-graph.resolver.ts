@@ -3,12 +3,10 @@ import type { Context } from '../platform/context.ts';
 import type { Evidence } from './belief.entity.ts';
 import { Belief, BeliefGraph, BeliefLink } from './belief.entity.ts';
 import { conflicts, relief, tensions } from './belief-graph.ts';
+import { BeliefConflictType, BeliefLinkType, BeliefTensionType } from './belief-link.type.ts';
 import type { DiscoveryMessage } from './conversation.entity.ts';
 import {
-  BeliefConflictType,
   BeliefGraphType,
-  BeliefLinkType,
-  BeliefTensionType,
   BeliefType,
   DiscoveryMessageType,
   EvidenceType,

@@ -12,8 +12,8 @@ const BeliefGraphSchema = defineEntity({
     agentId: p.uuid(),
     /** Counts up from 1 with each conversation with the same guide. */
     version: p.integer(),
-    conflictScore: p.double(),
-    incoherence: p.double(),
+    conflictScore: p.double().$type<number>(),
+    incoherence: p.double().$type<number>(),
     isExact: p.boolean(),
     createdAt: p.datetime(),
   },
@@ -34,7 +34,7 @@ const BeliefSchema = defineEntity({
     beliefGraphId: p.uuid(),
     kind: p.text().$type<BeliefKind>(),
     statement: p.text(),
-    strength: p.double(),
+    strength: p.double().$type<number>(),
     reframe: p.text().nullable(),
     /** The goal that a belief of kind `goal` stands for. */
     goalId: p.uuid().nullable(),
@@ -56,7 +56,7 @@ const BeliefLinkSchema = defineEntity({
     sourceId: p.uuid().primary(),
     targetId: p.uuid().primary(),
     relation: p.text().$type<BeliefRelation>(),
-    weight: p.double(),
+    weight: p.double().$type<number>(),
   },
 });
 

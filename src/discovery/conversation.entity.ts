@@ -42,6 +42,8 @@ const DiscoveryMessageSchema = defineEntity({
     author: p.text().$type<MessageAuthor>(),
     text: p.text(),
     safetyTier: p.text().$type<SafetyTier>(),
+    /** Whether it names something that speaks against hypnosis, such as epilepsy. */
+    isHypnosisCaution: p.boolean().default(false),
     createdAt: p.datetime(),
   },
 });

@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateTime } from '../platform/scalars.ts';
 import { MessageAuthorEnum } from './discovery.type.ts';
+import type { MessageAuthor } from './findings.ts';
 
 @InputType('ImportedMessageInput', { description: 'One message of an imported conversation.' })
 export class ImportedMessageInput {
   @Field(() => MessageAuthorEnum, { description: 'Who said it.' })
-  author!: string;
+  author!: MessageAuthor;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was said, if known.' })
   saidAt?: Date | null;

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { UserError } from '../platform/user-error.type.ts';
-import { DiscoverySessionType, SafetyScreenType } from './discovery.type.ts';
+import { DiscoverySessionType } from './discovery.type.ts';
+import { SafetyScreenType } from './safety.type.ts';
 
 @ObjectType('ImportDiscoveryPayload', { description: 'The imported conversation.' })
 export class ImportDiscoveryPayload {

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { GuideType, UserType } from '../identity/identity.type.ts';
 import { type Guide, guideLoader, type User, userLoader } from '../identity/index.ts';
 import { type Page, PageArgs, pageOf } from '../platform/connection.ts';
@@ -9,6 +9,7 @@ import { UnitInterval } from '../platform/scalars.ts';
 import { type AnswerSafetyScreen, answerSafetyScreen } from './answer-safety-screen.ts';
 import type { BeliefGraph } from './belief.entity.ts';
 import type { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
+import { coverage, isAnythingStated } from './coverage.ts';
 import { AnswerSafetyScreenInput, ImportDiscoveryInput } from './discovery.input.ts';
 import { AnswerSafetyScreenPayload, ImportDiscoveryPayload } from './discovery.payload.ts';
 import {
@@ -18,9 +19,8 @@ import {
   DiscoverySessionConnection,
   DiscoverySessionType,
   GoalType,
-  SafetyNoticeType,
-  SafetyScreenType,
 } from './discovery.type.ts';
+import { findKnown } from './find-known.ts';
 import { findSafetyScreen, type ScreenState } from './find-safety-screen.ts';
 import type { Goal } from './goal.entity.ts';
 import { type ImportConversation, importConversation } from './import-conversation.ts';
@@ -33,7 +33,10 @@ import {
   sessionLoader,
   sessionsOfPerson,
 } from './loaders.ts';
+import { type PlanPreferences, planPreferences } from './plan-preferences.ts';
+import { PlanPreferencesType } from './preferences.type.ts';
 import { type SafetyNotice, safetyNotice } from './safety.ts';
+import { SafetyNoticeType, SafetyScreenType } from './safety.type.ts';
 
 const ONLY_GUIDE = { nullable: true, description: 'Only with this guide.' };
 
@@ -70,6 +73,31 @@ export class DiscoverySessionResolver {
     return newest ?? null;
   }
 
+  @FieldResolver(() => UnitInterval, {
+    description: 'Topics covered so far, from 0 to 1, for a progress bar.',
+  })
+  async coverage(@Root() session: DiscoverySession, @Ctx() ctx: Context): Promise<number> {
+    return coverage(await findKnown(ctx, session));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether enough is known to complete it.' })
+  async readyToComplete(@Root() session: DiscoverySession, @Ctx() ctx: Context): Promise<boolean> {
+    const { goals } = await findKnown(ctx, session);
+    return goals.length > 0;
+  }
+
+  @FieldResolver(() => PlanPreferencesType, {
+    nullable: true,
+    description: 'Preferences the user stated along the way.',
+  })
+  async preferences(
+    @Root() { userId, preferences: stated }: DiscoverySession,
+    @Ctx() ctx: Context,
+  ): Promise<PlanPreferences | null> {
+    const person = isAnythingStated(stated) ? await ctx.once(userLoader).load(userId) : null;
+    return person && planPreferences({}, { stated, timeZone: person.timeZone });
+  }
+
   @FieldResolver(() => [GoalType], { description: 'Goals found in it.' })
   goals(@Root() session: DiscoverySession, @Ctx() ctx: Context): Promise<Goal[]> {
     return ctx.once(goalsOfSession).load(session);
@@ -97,6 +125,12 @@ export class DiscoverySessionResolver {
 
 @Resolver(() => DiscoveryMessageType)
 export class DiscoveryMessageResolver {
+  @FieldResolver(() => [String], { description: 'Short answers the user can pick instead of typing.' })
+  suggestedReplies(): string[] {
+    // A conversation held elsewhere is over: there is nothing to answer.
+    return [];
+  }
+
   @FieldResolver(() => SafetyNoticeType, {
     nullable: true,
     description: 'Shown with the message when it touched on danger to someone; clients must display it.',

@@ -8,7 +8,6 @@ import {
   NonNegativeInt,
   PositiveInt,
   UnitInterval,
-  UrlScalar,
 } from '../platform/scalars.ts';
 
 export const DiscoveryKindEnum = { INTAKE: 'intake', REASSESSMENT: 'reassessment' } as const;
@@ -98,44 +97,6 @@ registerEnumType(BeliefKindEnum, {
     VALUE: { description: 'Something that matters for its own sake.' },
   },
 });
-
-export const BeliefRelationEnum = {
-  BLOCKS: 'blocks',
-  CAUSES: 'causes',
-  CONTRADICTS: 'contradicts',
-  SUPPORTS: 'supports',
-} as const;
-registerEnumType(BeliefRelationEnum, {
-  name: 'BeliefRelation',
-  description: 'How one belief bears on another.',
-  valuesConfig: {
-    BLOCKS: { description: 'The source stands in the way of the target.' },
-    CAUSES: { description: 'The source brings about the target.' },
-    CONTRADICTS: { description: 'Both cannot hold.' },
-    SUPPORTS: { description: 'The source speaks for the target.' },
-  },
-});
-
-@ObjectType('SafetyResource', { description: 'A place to find help.' })
-export class SafetyResourceType {
-  @Field(() => String, { description: 'Name of the service.' })
-  name!: string;
-
-  @Field(() => String, { nullable: true, description: 'Telephone number, in the form people dial it.' })
-  phone!: string | null;
-
-  @Field(() => UrlScalar, { nullable: true, description: 'Web page.' })
-  url!: string | null;
-}
-
-@ObjectType('SafetyNotice', { description: 'Help to point to when a conversation touches on danger.' })
-export class SafetyNoticeType {
-  @Field(() => String, { description: 'What to show.' })
-  message!: string;
-
-  @Field(() => [SafetyResourceType], { description: "Where help can be found, for the user's region." })
-  resources!: SafetyResourceType[];
-}
 
 @ObjectType('DiscoveryMessage', {
   implements: NodeInterface,
@@ -266,35 +227,6 @@ export class BeliefType {
   strength!: number;
 }
 
-@ObjectType('BeliefLink', { description: 'A link from one belief to another.' })
-export class BeliefLinkType {
-  @Field(() => BeliefRelationEnum, { description: 'How it bears on the target.' })
-  relation!: string;
-
-  @Field(() => UnitInterval, { description: 'How strongly, from 0 to 1.' })
-  weight!: number;
-}
-
-@ObjectType('BeliefConflict', { description: 'Two beliefs that pull against each other.' })
-export class BeliefConflictType {
-  @Field(() => String, { description: 'Why they conflict, in a sentence.' })
-  explanation!: string;
-
-  @Field(() => UnitInterval, { description: 'How strongly, from 0 to 1.' })
-  intensity!: number;
-}
-
-@ObjectType('BeliefTension', { description: 'A belief, and how much of the conflict hangs on it.' })
-export class BeliefTensionType {
-  @Field(() => UnitInterval, { description: 'How far the conflict score would fall without it.' })
-  relief!: number;
-
-  @Field(() => Float, {
-    description: 'Summed weight of its conflicting links, each weighted by how strongly both ends are held.',
-  })
-  tension!: number;
-}
-
 @ObjectType('BeliefGraph', {
   implements: NodeInterface,
   description:
@@ -322,42 +254,6 @@ export class BeliefGraphType {
     description: 'Whether `incoherence` is exact; false when the graph was too large to search in full.',
   })
   isExact!: boolean;
-}
-
-@ObjectType('SafetyScreenQuestion', { description: 'One question of the safety screen.' })
-export class SafetyScreenQuestionType {
-  @Field(() => String, { description: 'Stable key.' })
-  key!: string;
-
-  @Field(() => String, { description: "The question, in the person's language." })
-  text!: string;
-}
-
-@ObjectType('SafetyScreen', {
-  description:
-    'The yes/no questions that decide whether hypnosis sessions may be made for a person. Answers run out after 90 days, and at once on a crisis signal.',
-})
-export class SafetyScreenType {
-  @Field(() => DateTime, { nullable: true, description: 'When it was last answered; null if never.' })
-  answeredAt!: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When the answers run out.' })
-  expiresAt!: Date | null;
-
-  @Field(() => Boolean, { description: 'Whether hypnosis sessions may be made now.' })
-  isCleared!: boolean;
-
-  @Field(() => [SafetyScreenQuestionType], { description: 'The questions to ask, in order.' })
-  questions!: SafetyScreenQuestionType[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why sessions may not be made, in words for the person; null when cleared.',
-  })
-  reason!: string | null;
-
-  @Field(() => String, { description: 'Version of the questions.' })
-  version!: string;
 }
 
 export const DiscoveryMessageConnection = connectionOf('DiscoveryMessage', () => DiscoveryMessageType, {

@@ -18,11 +18,11 @@ export interface ScreenState {
 /** Reads how the screen stands. Answers run out after a time, and at once when something alarming is said later. */
 export async function findSafetyScreen(ctx: Context, userId: string): Promise<ScreenState> {
   const owner = { tenantId: ctx.viewer.tenantId, userId };
-  const { newest, alarmedAt } = await ctx.read(async (em) => ({
+  const { newest, said } = await ctx.read(async (em) => ({
     newest: await em.findOne(SafetyScreen, owner, { orderBy: { answeredAt: 'desc', id: 'desc' } }),
-    alarmedAt: await lastAlarm(em, owner),
+    said: await lastSaid(em, owner),
   }));
-  const reason = reasonAgainst(newest, alarmedAt, ctx.clock.now());
+  const reason = reasonAgainst(newest, said, ctx.clock.now());
   return {
     ...SAFETY_SCREEN,
     answeredAt: newest?.answeredAt ?? null,
@@ -32,26 +32,37 @@ export async function findSafetyScreen(ctx: Context, userId: string): Promise<Sc
   };
 }
 
-function reasonAgainst(screen: SafetyScreen | null, alarmedAt: Date | null, now: Date): string | null {
+function reasonAgainst(screen: SafetyScreen | null, said: LastSaid, now: Date): string | null {
   if (!screen) return 'A few questions about your health come first.';
-  if (alarmedAt && alarmedAt > screen.answeredAt) {
+  if (said.alarmingAt && said.alarmingAt > screen.answeredAt) {
     return 'Something you said worries us, so hypnosis waits until you have answered the health questions again.';
+  }
+  if (said.cautionAt && said.cautionAt > screen.answeredAt) {
+    return 'Something you said may speak against hypnosis, so please answer the health questions again.';
   }
   if (screen.version !== SAFETY_SCREEN.version)
     return 'The health questions have changed; please answer them again.';
   if (screen.expiresAt <= now)
     return 'Your answers to the health questions have run out; please answer them again.';
-  return screen.reason;
+  return screen.reason ?? null;
 }
 
-/** When the program last learnt of something alarming; a conversation taken in later counts from then. */
-async function lastAlarm(em: SqlEntityManager, owner: Owner): Promise<Date | null> {
-  const [row] = await em.execute<{ at: string | null }[]>(
-    `select max(greatest(m.created_at, s.created_at)) as at
+/** When the program last learnt of something; a conversation taken in later counts from then. */
+interface LastSaid {
+  readonly alarmingAt: Date | null;
+  /** Something that speaks against hypnosis. */
+  readonly cautionAt: Date | null;
+}
+
+async function lastSaid(em: SqlEntityManager, owner: Owner): Promise<LastSaid> {
+  const [row] = await em.execute<{ alarming_at: string | null; caution_at: string | null }[]>(
+    `select max(greatest(m.created_at, s.created_at)) filter (where m.safety_tier = 'critical') as alarming_at,
+            max(greatest(m.created_at, s.created_at)) filter (where m.is_hypnosis_caution) as caution_at
      from discovery_messages m
      join discovery_sessions s on s.tenant_id = m.tenant_id and s.user_id = m.user_id and s.id = m.session_id
-     where m.tenant_id = ? and m.user_id = ? and m.safety_tier = 'critical'`,
+     where m.tenant_id = ? and m.user_id = ? and (m.safety_tier = 'critical' or m.is_hypnosis_caution)`,
     [owner.tenantId, owner.userId],
   );
-  return row?.at ? new Date(row.at) : null;
+  const dateOf = (at: string | null | undefined) => (at ? new Date(at) : null);
+  return { alarmingAt: dateOf(row?.alarming_at), cautionAt: dateOf(row?.caution_at) };
 }

@@ -25,7 +25,7 @@ const GoalSchema = defineEntity({
     importance: p.smallint().nullable(),
     confidence: p.smallint().nullable(),
     difficulty: p.smallint(),
-    weight: p.double(),
+    weight: p.double().$type<number>(),
     priority: p.integer(),
     targetDate: p.date().nullable(),
     status: p.text().$type<GoalStatus>(),

@@ -9,7 +9,7 @@ import type { DiscoverySession } from './conversation.entity.ts';
 import { extractFindings } from './extractor/index.ts';
 import type { MessageAuthor } from './findings.ts';
 import { sessionLoader } from './loaders.ts';
-import { safetyTier } from './safety.ts';
+import { type SafetyFinding, safetyTier } from './safety.ts';
 import { saveConversation } from './save-conversation.ts';
 
 /** A conversation held elsewhere. */
@@ -29,6 +29,9 @@ export interface ImportedMessage {
 
 const MAX_MESSAGES = 2_000;
 const MAX_LENGTH = 10_000;
+const MAX_TOTAL_LENGTH = 1_000_000;
+/** Only what the person says is judged: a guide's question about danger is none. */
+const HARMLESS: SafetyFinding = { tier: 'none', isHypnosisCaution: false };
 
 /**
  * Takes in a conversation held elsewhere and saves it with what was found in it.
@@ -39,11 +42,10 @@ export async function importConversation(ctx: Context, input: ImportConversation
   check(input.messages);
   const guide = await guideOf(ctx, input.guideId);
   const person = await personOf(ctx, input.userId);
-  const messages = input.messages.map((message) => ({
-    ...message,
-    id: randomUUIDv7(),
-    safetyTier: message.author === 'user' ? safetyTier(message.text).tier : ('none' as const),
-  }));
+  const messages = input.messages.map((message) => {
+    const { tier, isHypnosisCaution } = message.author === 'user' ? safetyTier(message.text) : HARMLESS;
+    return { ...message, id: randomUUIDv7(), safetyTier: tier, isHypnosisCaution };
+  });
   const today = wallClockAt(ctx.clock.now(), person.timeZone).date;
   const findings = extractFindings(messages, { today });
 
@@ -85,6 +87,21 @@ function check(messages: readonly ImportedMessage[]): void {
       [...field, String(long), 'text'],
       `A message has at most ${MAX_LENGTH} characters. Split this one.`,
       { code: 'TOO_LARGE', maximum: MAX_LENGTH },
+    );
+  }
+  const total = messages.reduce((sum, { text }) => sum + text.length, 0);
+  if (total > MAX_TOTAL_LENGTH) {
+    throw invalid(
+      field,
+      `A conversation has at most ${MAX_TOTAL_LENGTH} characters; this one has ${total}. Import its most telling part.`,
+      { code: 'TOO_LARGE', maximum: MAX_TOTAL_LENGTH },
+    );
+  }
+  const broken = messages.findIndex(({ text }) => text.includes('\0') || !text.isWellFormed());
+  if (broken >= 0) {
+    throw invalid(
+      [...field, String(broken), 'text'],
+      'This message holds bytes that are no text. Send it as plain Unicode without null characters.',
     );
   }
   if (!messages.some(({ author, text }) => author === 'user' && text.trim() !== '')) {

@@ -5,7 +5,19 @@ export { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
 export { findSafetyScreen } from './find-safety-screen.ts';
 export type * from './findings.ts';
 export { Goal, GoalRating } from './goal.entity.ts';
-export { beliefGraphLoader, beliefLoader, goalLoader, graphsOfPerson, sessionLoader } from './loaders.ts';
+export {
+  beliefGraphLoader,
+  beliefLoader,
+  beliefsOfGraph,
+  goalLoader,
+  goalsOfPerson,
+  goalsOfSession,
+  graphsOfPerson,
+  messageLoader,
+  ratingLoader,
+  ratingsOfGoal,
+  sessionLoader,
+} from './loaders.ts';
 export {
   type AvailabilityWindow,
   activeWeekdays,

@@ -17,6 +17,7 @@ export interface FinishedConversation extends Owner {
     readonly text: string;
     readonly saidAt: Date | null;
     readonly safetyTier: SafetyTier;
+    readonly isHypnosisCaution: boolean;
   }[];
   readonly findings: Findings;
 }

@@ -1,0 +1,54 @@
+/**
+ * How alarming something said is, and what is shown then. Rules only: they work without a model, give the
+ * same answer every time, and are the floor that no model's answer may fall below.
+ */
+import type { SafetyTier } from './conversation.entity.ts';
+import { CRITICAL_SIGNALS } from './critical-signal.ts';
+import { isDistressed } from './elevated-signal.ts';
+import { speaksAgainstHypnosis } from './hypnosis-caution.ts';
+import { resourcesFor, type SafetyResource } from './safety-resource.ts';
+import { comparable } from './safety-text.ts';
+
+/** What the rules find in one text. */
+export interface SafetyFinding {
+  readonly tier: SafetyTier;
+  /** Whether it names something that speaks against hypnosis, such as epilepsy. */
+  readonly isHypnosisCaution: boolean;
+}
+
+/** What must be shown beside something alarming. */
+export interface SafetyNotice {
+  readonly message: string;
+  readonly resources: readonly SafetyResource[];
+}
+
+/** Judges one text in any language; some fifteen languages are known for the plainest words. */
+export function safetyTier(text: string): SafetyFinding {
+  const said = comparable(text);
+  const isHypnosisCaution = speaksAgainstHypnosis(said);
+  if (CRITICAL_SIGNALS.some((signal) => signal.test(said))) return { tier: 'critical', isHypnosisCaution };
+  return { tier: isDistressed(said) ? 'elevated' : 'none', isHypnosisCaution };
+}
+
+const CRITICAL_MESSAGE =
+  'Thank you for saying this. It sounds as if you, or someone near you, may be in danger, and that matters ' +
+  'more than any plan. This is a computer program, not a person, and it cannot keep you safe, but people can, ' +
+  'at any hour. Please call one of these now, or ask someone to stay with you, and put some distance between ' +
+  'you and anything you could be hurt with. If it is happening right now, call the emergency services.';
+
+const ELEVATED_MESSAGE =
+  'That sounds like a lot to carry. This is a computer program, not a person; if it gets too heavy, there are ' +
+  'people who listen at any hour, and talking to a doctor or to someone you trust can help as well. ' +
+  'There is no hurry with anything here.';
+
+/**
+ * What to show with a message that touched on danger. Fixed words, written by people.
+ *
+ * @param country - ISO 3166-1 alpha-2 code of where the person lives; null when unknown
+ */
+export function safetyNotice(tier: Exclude<SafetyTier, 'none'>, country: string | null): SafetyNotice {
+  return {
+    message: tier === 'critical' ? CRITICAL_MESSAGE : ELEVATED_MESSAGE,
+    resources: resourcesFor(country),
+  };
+}
