@@ -23,11 +23,12 @@ export function findingsLines({ goals, beliefGraph, preferences }: Session, term
 }
 
 function noGoals({ width }: Terminal): string[] {
-  return paragraph(
+  const lines = paragraph(
     'No goals were found in what the person said, so the plan is a general one to begin with. ' +
       'For a plan of their own, let them say what they want, such as "I want to sleep better", and take the conversation in again.',
     { width, lead: '  ' },
   );
+  return [...lines, ''];
 }
 
 function goalLines(goal: Goal, terminal: Terminal): string[] {

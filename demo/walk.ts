@@ -1,12 +1,12 @@
 /** The whole way of one conversation, told on the screen as it goes. */
-import { present } from './answer.ts';
+import { present, type Refused } from './answer.ts';
 import { activityNews, complete, firstDue, planDueSoon, standing } from './do-first-activity.ts';
 import type { Turn } from './formats/speaker.ts';
 import { answerScreen, beginGeneration, firstWeek, followGeneration } from './make-plan.ts';
 import { WelcomeQuery } from './operations/discovery.ts';
 import { paragraph } from './paragraph.ts';
 import { Problem } from './problem.ts';
-import type { GenerationResult, Guide, Plan, Session } from './results.ts';
+import type { Guide, Plan, SafetyNotice, Session } from './results.ts';
 import { assetLines } from './show-assets.ts';
 import { changeLines, dueLines } from './show-day.ts';
 import { findingsLines } from './show-findings.ts';
@@ -16,12 +16,19 @@ import type { Stage } from './stage.ts';
 import { safetyNotices, takeIn } from './take-in.ts';
 import { heading } from './terminal.ts';
 
-/** Takes a conversation all the way to an activity that was delivered and done; or, when something alarming was said, to the help there is. */
+/**
+ * Takes a conversation all the way to an activity that was delivered and done; or, when something alarming
+ * was said, to the help there is.
+ */
 export async function walk(stage: Stage, turns: readonly Turn[]): Promise<void> {
   const begunAt = stage.now();
   const { guide, session } = await discover(stage, turns);
-  const result = await generate(stage, session);
-  if (result === null) return;
+  const notices = await safetyNotices(stage, session.id);
+  const runId =
+    notices.length === 0 ? await begin(stage, session) : await beginWarily(stage, session, notices);
+  if (runId === null) return;
+  const result = await followGeneration(stage, runId);
+  stage.screen.print(['', ...assetLines(result, stage.screen.terminal)]);
   const plan = present(result.schedule, 'a plan');
   await showPlan(stage, plan, begunAt);
   await live(stage, { guide, session, plan });
@@ -31,44 +38,54 @@ async function discover(stage: Stage, turns: readonly Turn[]): Promise<{ guide: 
   const { viewer, guides } = await stage.client.ask(WelcomeQuery, {});
   const [guide] = guides?.nodes ?? [];
   if (!guide) throw new Problem('There is no guide in this installation, and a conversation belongs to one.');
-  const { screen } = stage;
   const { displayName, timeZone } = present(viewer, 'a person');
   chapter(stage, 'Discovery', [
     `${turns.length} turns go to the guide ${guide.name}, for the person "${displayName}" at home in ${timeZone}.`,
   ]);
-  const session = await takeIn(stage, guide, turns);
-  screen.print(['', ...findingsLines(session, screen.terminal)]);
-  return { guide, session };
+  return { guide, session: await takeIn(stage, guide, turns) };
 }
 
-/** @returns null when no plan is made, because of something alarming that was said */
-async function generate(stage: Stage, session: Session): Promise<GenerationResult | null> {
+/** Shows the findings, answers the questions about health, and asks for a plan. @returns the run */
+async function begin(stage: Stage, session: Session): Promise<string> {
+  showFindings(stage, session);
+  const { questionCount, reason } = await answerScreen(stage);
+  const answered = `To ${SCREEN}, ${questionCount} of them, the demo answers no; in real use the person does.`;
+  chapter(stage, 'Assets', [reason === null ? answered : `${answered} No sessions are made: ${reason}`]);
+  const begun = await beginGeneration(stage, session.id);
+  if ('runId' in begun) return begun.runId;
+  throw new Problem(`The graph refused to make a plan: ${wordsOf(begun.refused)}`);
+}
+
+/** Shows what must be shown first, and answers nothing for the person. @returns the run; null when no plan is made */
+async function beginWarily(
+  stage: Stage,
+  session: Session,
+  notices: readonly SafetyNotice[],
+): Promise<string | null> {
   const { screen } = stage;
-  const notices = await safetyNotices(stage, session.id);
-  if (notices.length > 0) {
-    chapter(stage, 'Please read this first', []);
-    screen.print(notices.flatMap((notice) => noticeLines(notice, screen.terminal)));
-  }
-  chapter(stage, 'Assets', [await screened(stage, notices.length > 0)]);
+  chapter(stage, 'Please read this first', []);
+  screen.print(notices.flatMap((notice) => noticeLines(notice, screen.terminal)));
   const begun = await beginGeneration(stage, session.id);
   if ('refused' in begun) {
-    const words = begun.refused.map(({ message }) => message).join(' ');
-    if (notices.length === 0) throw new Problem(`The graph refused to make a plan: ${words}`);
-    print(stage, words);
+    print(stage, wordsOf(begun.refused));
     return null;
   }
-  const result = await followGeneration(stage, begun.runId);
-  screen.print(['', ...assetLines(result, screen.terminal)]);
-  return result;
+  showFindings(stage, session);
+  chapter(stage, 'Assets', [
+    `After what was said, ${SCREEN} are left to the person, so no sessions are made.`,
+  ]);
+  return begun.runId;
 }
 
-/** Answers the questions about health, unless the person has to. @returns what is to be said about it */
-async function screened(stage: Stage, isWorrying: boolean): Promise<string> {
-  const questions = 'the questions about health that come before any hypnosis session';
-  if (isWorrying) return `After what was said, ${questions} are left to the person, so no sessions are made.`;
-  const { questionCount, reason } = await answerScreen(stage);
-  const answered = `To ${questions}, ${questionCount} of them, the demo answers no; in real use the person does.`;
-  return reason === null ? answered : `${answered} No sessions are made: ${reason}`;
+/** What the safety screen is, in words that begin or end a sentence. */
+const SCREEN = 'the questions about health that come before any hypnosis session';
+
+function wordsOf(refused: readonly Refused[]): string {
+  return refused.map(({ message }) => message).join(' ');
+}
+
+function showFindings({ screen }: Stage, session: Session): void {
+  screen.print(['', ...findingsLines(session, screen.terminal)]);
 }
 
 async function showPlan(stage: Stage, plan: Plan, begunAt: Date): Promise<void> {
