@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { CheckpointPrompt } from '../assets/index.ts';
+import { assetLoader, type CheckpointPrompt } from '../assets/index.ts';
 import { GoalType } from '../discovery/discovery.type.ts';
 import { type Goal, goalLoader } from '../discovery/index.ts';
 import type { Context } from '../platform/context.ts';
 import { dayOf } from '../platform/zone.ts';
 import type { Checkpoint } from './checkpoint.entity.ts';
-import { checkpointsOfSchedule, plannedAssetLoader, scheduleLoader } from './loaders.ts';
+import { checkpointsOfSchedule, scheduleLoader } from './loaders.ts';
 import type { Schedule } from './schedule.entity.ts';
 import { CheckpointPromptType, CheckpointStatusEnum, CheckpointType, ScheduleType } from './schedule.type.ts';
 import { type CheckpointStatus, checkpointStatus, isRunning, nextCheckpoint } from './standing.ts';
@@ -33,7 +33,7 @@ export class CheckpointsOfScheduleResolver {
 export class CheckpointResolver {
   @FieldResolver(() => [CheckpointPromptType], { description: 'Questions to reflect on.' })
   async prompts(@Root() { userId, assetId }: Checkpoint, @Ctx() ctx: Context): Promise<PromptOfPerson[]> {
-    const asset = await ctx.once(plannedAssetLoader).load({ userId, id: assetId });
+    const asset = await ctx.once(assetLoader).load({ userId, id: assetId });
     const prompts = asset?.details.type === 'checkpoint' ? asset.details.prompts : [];
     return prompts.map((prompt) => ({ ...prompt, userId }));
   }

@@ -9,7 +9,6 @@ export {
   activitiesOf,
   checkpointLoader,
   checkpointsOfPerson,
-  plannedAssetLoader,
   scheduleLoader,
 } from './loaders.ts';
 export { planRun } from './plan-run.ts';

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Asset } from '../assets/index.ts';
 import { childrenLoader, ownedLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Activity, ActivityAsset } from './activity.entity.ts';
@@ -15,9 +14,6 @@ export interface ActivityWithAssets {
 
 export const scheduleLoader = ownedLoader(Schedule);
 export const checkpointLoader = ownedLoader(Checkpoint);
-
-/** Assets that a plan shows, archived ones included. */
-export const plannedAssetLoader = ownedLoader(Asset);
 
 /** Schedules of a person, newest first. */
 export const schedulesOfPerson = childrenLoader(Schedule, {

@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { AssetInterface } from '../assets/asset.type.ts';
-import type { Asset } from '../assets/index.ts';
+import { type Asset, assetLoader } from '../assets/index.ts';
 import { pageWindow } from '../platform/connection.ts';
 import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/scalars.ts';
 import type { Activity } from './activity.entity.ts';
 import { type DailySlot, dailySlots } from './daily-slots.ts';
-import { findActivities, plannedAssetLoader } from './loaders.ts';
+import { findActivities } from './loaders.ts';
 import { describeRule, occurrences } from './recurrence.ts';
 import type { Schedule } from './schedule.entity.ts';
 import { RecurrenceType, ScheduleSlotType, ScheduleType } from './schedule.type.ts';
@@ -52,7 +52,7 @@ export class RecurrencesOfScheduleResolver {
 export class ScheduleSlotResolver {
   @FieldResolver(() => [AssetInterface], { description: 'Assets that take turns here.' })
   async assets(@Root() { userId, assetIds }: SlotOfPerson, @Ctx() ctx: Context): Promise<Asset[]> {
-    const assets = await Promise.all(assetIds.map((id) => ctx.once(plannedAssetLoader).load({ userId, id })));
+    const assets = await Promise.all(assetIds.map((id) => ctx.once(assetLoader).load({ userId, id })));
     return assets.filter((asset) => asset !== null);
   }
 }
@@ -66,7 +66,7 @@ export class RecurrenceResolver {
   async asset(@Root() { schedule, assetIds }: RuleOfPlan, @Ctx() ctx: Context): Promise<Asset | null> {
     const [id, ...others] = assetIds;
     if (id === undefined || others.length > 0) return null;
-    return ctx.once(plannedAssetLoader).load({ userId: schedule.userId, id });
+    return ctx.once(assetLoader).load({ userId: schedule.userId, id });
   }
 
   @FieldResolver(() => String, { description: "The rule in words, in the user's language." })
