@@ -1,6 +1,13 @@
 /** Builds everything that lives long, in the order it depends on each other, and takes it down again. */
 import { randomUUID } from 'node:crypto';
-import { authenticator, foundHome, outsideVerifier, ownIssuer, type TokenIssuer } from './identity/index.ts';
+import {
+  authenticator,
+  foundHome,
+  joinTenant,
+  outsideVerifier,
+  ownIssuer,
+  type TokenIssuer,
+} from './identity/index.ts';
 import { model as databaseModel } from './orm.ts';
 import { type Bus, localBus } from './platform/bus.ts';
 import { chatModel } from './platform/chat-model.ts';
@@ -84,7 +91,7 @@ async function start(
     deliverDue = () => due.deliverDue();
   }
   const address = role === 'worker' ? null : await serve(config, { resources, issuer }, onStop);
-  log.info('app.started', { role, storage: database.storage.kind, hasModel: config.model !== null });
+  log.info('app.started', { role, homeTenantId: home.tenantId, storage: database.storage.kind, hasModel: config.model !== null });
   const token = issuer && (await issuer.issue({ subject: home.userId, tenantId: home.tenantId }));
   return {
     graphUrl: address && `${address}${GRAPH_PATH}`,
@@ -107,7 +114,10 @@ async function serve(
   if (!verifier) throw new Error('Nobody checks tokens.');
   const server = await startServer({
     schema: buildGraphSchema(),
-    authenticate: authenticator(database, verifier),
+    // Our own tokens name only people we know; an issuer outside knows people before we do.
+    authenticate: authenticator(database, verifier, async (claims) =>
+      config.auth ? joinTenant(database, clock, claims) : null,
+    ),
     resources,
     present: errorPresenter(log),
     host: config.host,

@@ -4,6 +4,7 @@ export { type Authenticate, authenticator } from './authenticate.ts';
 export { CONSENT_PURPOSES, Consent, type ConsentPurpose } from './consent.entity.ts';
 export { foundHome, type Home } from './found-home.ts';
 export { Guide } from './guide.entity.ts';
+export { joinTenant } from './join-tenant.ts';
 export { consentLoader, findGuide, findTenant, guideLoader, userLoader } from './loaders.ts';
 export { childrenLoader, type OwnedRow, ownedLoader } from './owned-loader.ts';
 export { hasConsent } from './record-consent.ts';

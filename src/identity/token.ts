@@ -21,6 +21,8 @@ export interface Claims {
   readonly subject: string;
   readonly tenantId: string;
   readonly expiresAt: Date | null;
+  /** What the issuer tells about the person (OpenID Connect standard claims); null where it does not. */
+  readonly profile: { readonly name: string | null; readonly zone: string | null; readonly locale: string | null };
 }
 
 /** Checks tokens. */
@@ -96,7 +98,16 @@ function claims(payload: JWTPayload): Claims {
   if (!sub) throw new BadToken('The token names nobody: its claim `sub` is missing.');
   if (typeof tenantId !== 'string')
     throw new BadToken('The token names no tenant: its claim `tenant_id` is missing.');
-  return { subject: sub, tenantId, expiresAt: exp === undefined ? null : new Date(exp * 1000) };
+  return {
+    subject: sub,
+    tenantId,
+    expiresAt: exp === undefined ? null : new Date(exp * 1000),
+    profile: { name: text(payload.name), zone: text(payload.zoneinfo), locale: text(payload.locale) },
+  };
+}
+
+function text(claim: unknown): string | null {
+  return typeof claim === 'string' && claim.trim() !== '' ? claim : null;
 }
 
 /** Reads the newest signing key, or makes the first one. Processes that start together end up with the same. */

@@ -1,10 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { ArgsType, type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DEFAULT_PAGE, MAX_PAGE } from './page-size.ts';
 import { NonNegativeInt } from './scalars.ts';
-
-/** Rows of a page when nothing else is asked for, and at most. */
-export const DEFAULT_PAGE = 20;
-export const MAX_PAGE = 100;
 
 export const OrderDirectionEnum = { ASC: 'asc', DESC: 'desc' } as const;
 registerEnumType(OrderDirectionEnum, {

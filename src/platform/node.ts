@@ -48,8 +48,9 @@ export const typeNameOf = (value: object): string => kindOf(value).typeName(valu
   resolveType: typeNameOf,
 })
 export abstract class NodeInterface {
-  @Field(() => ID, { description: 'Globally unique, opaque and stable. Do not parse it.' })
-  id(@Root() value: object): string {
+  // Not called `id`: TypeGraphQL copies a row's own properties over the methods of this class.
+  @Field(() => ID, { name: 'id', description: 'Globally unique, opaque and stable. Do not parse it.' })
+  globalId(@Root() value: object): string {
     return idOf(value);
   }
 }

@@ -1,7 +1,7 @@
 /** What an operation may cost: points counted from its page sizes before it runs. */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getNamedType } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
-import { DEFAULT_PAGE, MAX_PAGE } from './connection.ts';
+import { DEFAULT_PAGE, MAX_PAGE } from './page-size.ts';
 
 /** Most points of one operation. Our own largest screen costs about 1,100. */
 export const MAX_COST = 10_000;

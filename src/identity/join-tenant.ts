@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import { isUuid } from '../platform/global-id.ts';
+import { isZone } from '../platform/zone.ts';
+import type { Claims } from './token.ts';
+import { Tenant } from './tenant.entity.ts';
+import { User } from './user.entity.ts';
+
+const LONGEST_NAME = 200;
+
+/**
+ * Makes a person of a tenant of somebody whom a token of an issuer outside names for the first time. Two
+ * first requests at once make one person.
+ *
+ * @returns null when there is no such tenant
+ */
+export function joinTenant(database: Database, clock: Clock, claims: Claims): Promise<User | null> {
+  const { tenantId, subject: externalId, profile } = claims;
+  if (!isUuid(tenantId)) return Promise.resolve(null);
+  return database.duty(async (em) => {
+    const tenant = await em.findOne(Tenant, { id: tenantId });
+    if (!tenant) return null;
+    await em.execute(
+      `insert into users (tenant_id, id, external_id, display_name, time_zone, locale, roles, created_at)
+       values (?, ?, ?, ?, ?, ?, '{client}', ?) on conflict (tenant_id, external_id) do nothing`,
+      [
+        tenantId,
+        randomUUIDv7(),
+        externalId,
+        (profile.name ?? 'You').slice(0, LONGEST_NAME),
+        profile.zone && isZone(profile.zone) ? profile.zone : 'Etc/UTC',
+        localeOf(profile.locale) ?? tenant.locale,
+        clock.now(),
+      ],
+    );
+    return em.findOne(User, { tenantId, externalId });
+  });
+}
+
+function localeOf(tag: string | null): string | null {
+  try {
+    return tag === null ? null : (Intl.getCanonicalLocales(tag.replace('_', '-'))[0] ?? null);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
