@@ -68,9 +68,13 @@ const STATEMENTS = [
     to_id uuid not null,
     snapshot pg_snapshot not null,
     at timestamptz not null,
+    created timestamptz not null default now(),
     is_closed boolean not null default false
   )`,
+  `insert into delivery_cursor (shard, through, through_id)
+    select shard, 'epoch', '00000000-0000-0000-0000-000000000000' from generate_series(0, 63) shard`,
   `create index delivery_chunk_open on delivery_chunk (shard, id) where not is_closed`,
+  `create index delivery_chunk_by_age on delivery_chunk (created) where is_closed`,
   `create index delivery_chunk_in_order on delivery_chunk (shard, to_ts, to_id)`,
   `grant select on delivery_cursor, delivery_chunk to ${APP_ROLE}`,
   `grant select, insert, update, delete on delivery_cursor, delivery_chunk to ${WORKER_ROLE}`,

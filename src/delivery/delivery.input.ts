@@ -1,3 +1,11 @@
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { AssetTypeEnum } from '../assets/asset.type.ts';
+import { OrderDirectionEnum, PageArgs } from '../platform/connection.ts';
+import { DateTime, NonNegativeInt, PositiveInt } from '../platform/scalars.ts';
+import { LocalDateRangeInput } from '../schedule/schedule.input.ts';
+import { DayPartEnum } from '../schedule/schedule.type.ts';
+import { DeliveryEventKindEnum, DeliveryOrderFieldEnum, DeliveryStatusEnum } from './delivery.type.ts';
+
 @InputType('DeliveryFilter', {
   description:
     'Narrows a list of deliveries. All given conditions must hold; a list means any of its values.',
@@ -87,4 +95,10 @@ export class SkipDeliveryInput {
 
   @Field(() => String, { nullable: true, description: 'Why, at most 200 characters.' })
   reason?: string | null;
+}
+
+@ArgsType()
+export class UpcomingArgs extends PageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many to return from the start, at most 100.' })
+  override first?: number | null = 10;
 }

@@ -1,3 +1,8 @@
+import { Field, ObjectType } from 'type-graphql';
+import { UserError } from '../platform/user-error.type.ts';
+import { ScheduleType } from '../schedule/schedule.type.ts';
+import { DayPlanType, DeliveryType } from './delivery.type.ts';
+
 @ObjectType('CompleteDeliveryPayload', { description: 'Result of `completeDelivery`.' })
 export class CompleteDeliveryPayload {
   @Field(() => DeliveryType, { nullable: true, description: 'The delivery as it is now.' })
@@ -8,9 +13,6 @@ export class CompleteDeliveryPayload {
 
   @Field(() => ScheduleType, { nullable: true, description: 'Its schedule with new completion.' })
   schedule!: ScheduleType | null;
-
-  @Field(() => StreakType, { nullable: true, description: "The user's streak as it is now." })
-  streak!: StreakType | null;
 
   @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
   userErrors!: UserError[];

@@ -1,3 +1,16 @@
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../platform/connection.ts';
+import { NodeInterface } from '../platform/node.ts';
+import {
+  DateTime,
+  LocalDate,
+  LocalTime,
+  NonNegativeInt,
+  PositiveInt,
+  TimeZone,
+} from '../platform/scalars.ts';
+import { DayPartEnum } from '../schedule/schedule.type.ts';
+
 export const DeliveryStatusEnum = {
   PENDING: 'pending',
   DELIVERED: 'delivered',
@@ -60,12 +73,6 @@ export class DeliveryFeedbackType {
 
   @Field(() => PositiveInt, { nullable: true, description: 'Stars, from 1 to 5.' })
   score!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Tone of the remark, from -1 (bad) to 1 (good); null without a remark.',
-  })
-  sentiment!: number | null;
 }
 
 @ObjectType('Delivery', { implements: NodeInterface, description: 'One planned activity on one day.' })
@@ -76,14 +83,8 @@ export class DeliveryType {
   @Field(() => DayPartEnum, { description: 'Part of the day it belongs to.' })
   dayPart!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was pushed.' })
-  deliveredAt!: Date | null;
-
   @Field(() => NonNegativeInt, { nullable: true, description: 'Time spent on it.' })
   engagementDurationSeconds!: number | null;
-
-  @Field(() => DeliveryFeedbackType, { nullable: true, description: 'What the user thought of it.' })
-  feedback!: DeliveryFeedbackType | null;
 
   @Field(() => LocalDate, { description: "Its day in the user's zone at planning time." })
   localDate!: string;
@@ -91,20 +92,8 @@ export class DeliveryType {
   @Field(() => LocalTime, { description: 'Its wall-clock time.' })
   localTime!: string;
 
-  @Field(() => [DeliveryNotificationType], { description: 'Messages sent about it.' })
-  notifications!: DeliveryNotificationType[];
-
-  @Field(() => Boolean, { description: 'Whether it was moved away from its planned time.' })
-  isRescheduled!: boolean;
-
   @Field(() => DateTime, { description: 'When it is due.' })
   scheduledFor!: Date;
-
-  @Field(() => DateTime, { nullable: true, description: 'When it turns up again after a snooze.' })
-  snoozedUntil!: Date | null;
-
-  @Field(() => DeliveryStatusEnum, { description: 'State of the delivery.' })
-  status!: string;
 
   @Field(() => PositiveInt, { description: 'Counts up with each change.' })
   version!: number;
@@ -115,30 +104,20 @@ export class DeliveryType {
 
 @ObjectType('DayPlan', { implements: NodeInterface, description: 'Everything planned for one day.' })
 export class DayPlanType {
-  @Field(() => NonNegativeInt, { description: 'Activities done.' })
-  completedCount!: number;
-
   @Field(() => LocalDate, { description: 'The day.' })
   date!: string;
 
-  @Field(() => NonNegativeInt, { description: 'Activities whose time passed.' })
-  missedCount!: number;
-
-  @Field(() => NonNegativeInt, { description: 'Activities still open.' })
-  pendingCount!: number;
-
-  @Field(() => NonNegativeInt, { description: 'Activities left out.' })
-  skippedCount!: number;
-
   @Field(() => TimeZone, { description: 'Zone of the day.' })
   timeZone!: string;
-
-  @Field(() => NonNegativeInt, { description: 'Minutes of all activities together.' })
-  totalMinutes!: number;
 }
 
+export const DeliveryConnection = connectionOf('Delivery', () => DeliveryType, {
+  many: 'deliveries',
+  one: 'a delivery',
+});
+
 @InterfaceType('Event', { description: 'Something that happened, with its place in the stream.' })
-export class EventInterface {
+export abstract class EventInterface {
   @Field(() => String, { description: 'Pass it as `after` to continue from here.' })
   cursor!: string;
 

@@ -1,3 +1,8 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { EventInterface } from '../delivery/delivery.type.ts';
+import { NodeInterface } from '../platform/node.ts';
+import { DateTime, LocalDate, NonNegativeInt, PositiveInt, UnitInterval } from '../platform/scalars.ts';
+
 export const StreakDayStateEnum = {
   FROZEN: 'frozen',
   KEPT: 'kept',
@@ -92,10 +97,4 @@ export class StreakEventType {
 
   @Field(() => DateTime, { description: 'When it happened.' })
   occurredAt!: Date;
-
-  @Field(() => StreakType, { description: 'The streak as it is now.' })
-  streak!: StreakType;
-
-  @Field(() => UserType, { description: 'Whose streak.' })
-  user!: UserType;
 }

@@ -1,0 +1,27 @@
+import { GraphQLError } from 'graphql';
+import { badCursor } from '../platform/connection.ts';
+
+/** Why a stream of events cannot be continued from a cursor. */
+export type CursorFault = 'expired' | 'unknown';
+
+/** How far back a client may continue. */
+const MAX_AGE_MS = 24 * 3_600_000;
+
+/** Whether a place in a stream is too long ago to be continued from. */
+export const isExpired = (placeMs: number, now: Date): boolean => placeMs < now.getTime() - MAX_AGE_MS;
+
+/**
+ * The place to continue from.
+ *
+ * @throws GraphQLError CURSOR_EXPIRED when it is too long ago, BAD_USER_INPUT when the cursor is not ours
+ */
+export function continued<T extends object>(place: CursorFault | T): T {
+  if (place === 'unknown') throw badCursor();
+  if (typeof place === 'object') return place;
+  throw new GraphQLError(
+    'This cursor is more than 24 hours old. Read the present state, then follow without `after`.',
+    {
+      extensions: { code: 'CURSOR_EXPIRED' },
+    },
+  );
+}

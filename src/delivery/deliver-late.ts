@@ -1,0 +1,61 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { recordEvent } from '../platform/event-log.ts';
+import type { Advance } from './advance-cursors.ts';
+
+/**
+ * How long a passed stretch of the log is watched at least for rows that turn up in it: longer than any
+ * of our transactions takes.
+ */
+const WATCHED_MINUTES = 10;
+/** How long passed stretches are kept: as long as a client may continue from a cursor, and some more. */
+const KEPT_HOURS = 48;
+
+/** The event that says a delivery turned up behind the cursor, and is due now. */
+export const LATE_DUE = 'delivery.due';
+
+/**
+ * Finds deliveries that were committed behind the cursor, and writes an event for each, once.
+ *
+ * When a cursor passed a stretch, it kept what could be seen then (`pg_snapshot`). A row in the
+ * stretch that could not be seen then, and can be seen now, was committed too late for the cursor.
+ *
+ * @returns whose deliveries they are, one entry for each
+ */
+export async function recordLateBirths(em: SqlEntityManager, { owner, now }: Advance): Promise<string[]> {
+  const late = await em.execute<{ tenant_id: string; user_id: string; id: string }[]>(
+    `select d.tenant_id, d.user_id, d.id
+     from delivery_chunk k
+     join delivery_cursor c on c.shard = k.shard and c.owner = ?
+     join schedule_deliveries d on d.shard = k.shard
+       and (d.scheduled_for, d.id) > (k.from_ts, k.from_id) and (d.scheduled_for, d.id) <= (k.to_ts, k.to_id)
+     where not k.is_closed and not pg_visible_in_snapshot(d.born, k.snapshot)
+       and d.completed_at is null and d.skipped_at is null
+       and not exists (
+         select 1 from events e
+         where e.tenant_id = d.tenant_id and e.user_id = d.user_id and e.subject_id = d.id and e.kind = ?
+       )
+     order by d.user_id, d.scheduled_for, d.id`,
+    [owner, LATE_DUE],
+  );
+  for (const { tenant_id: tenantId, user_id: userId, id } of late) {
+    await recordEvent(em, { tenantId, userId }, { kind: LATE_DUE, subjectId: id, occurredAt: now });
+  }
+  await closeChunks(em, owner);
+  return late.map(({ user_id }) => user_id);
+}
+
+/** Stops watching stretches in which nothing can turn up any more, and forgets those nobody asks for. */
+async function closeChunks(em: SqlEntityManager, owner: string): Promise<void> {
+  await em.execute(
+    `update delivery_chunk k set is_closed = true from delivery_cursor c
+     where c.shard = k.shard and c.owner = ? and not k.is_closed
+       and k.created < now() - make_interval(mins => ?)
+       and pg_snapshot_xmax(k.snapshot) <= pg_snapshot_xmin(pg_current_snapshot())`,
+    [owner, WATCHED_MINUTES],
+  );
+  await em.execute(
+    `delete from delivery_chunk k using delivery_cursor c
+     where c.shard = k.shard and c.owner = ? and k.is_closed and k.created < now() - make_interval(hours => ?)`,
+    [owner, KEPT_HOURS],
+  );
+}

@@ -1,0 +1,98 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AssetInterface } from '../assets/asset.type.ts';
+import { type Asset, assetLoader } from '../assets/index.ts';
+import { UserType } from '../identity/identity.type.ts';
+import { type User, userLoader } from '../identity/index.ts';
+import type { Context } from '../platform/context.ts';
+import { keyOf } from '../platform/global-id.ts';
+import { type Answer, answer } from '../platform/payload.ts';
+import { DateTime } from '../platform/scalars.ts';
+import { type Schedule, scheduleLoader } from '../schedule/index.ts';
+import { ScheduleType } from '../schedule/schedule.type.ts';
+import { completeDelivery, skipDelivery } from './complete-delivery.ts';
+import type { Delivery } from './delivery.entity.ts';
+import { CompleteDeliveryInput, SkipDeliveryInput } from './delivery.input.ts';
+import { CompleteDeliveryPayload, SkipDeliveryPayload } from './delivery.payload.ts';
+import { DeliveryFeedbackType, DeliveryStatusEnum, DeliveryType } from './delivery.type.ts';
+import { type DeliveryChange, findChange } from './find-day.ts';
+import { findState } from './find-state.ts';
+import type { DeliveryStatus } from './lifecycle.ts';
+import { deliveryLoader } from './loaders.ts';
+
+const INPUT = { description: 'What to do.' };
+
+@Resolver(() => DeliveryType)
+export class DeliveryResolver {
+  @Query(() => DeliveryType, { nullable: true, description: 'A delivery by identifier.' })
+  async delivery(
+    @Arg('id', () => ID, { description: 'Identifier of the delivery.' }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Delivery | null> {
+    const key = keyOf('dlv', id);
+    return key && ctx.once(deliveryLoader).load(key);
+  }
+
+  @Mutation(() => CompleteDeliveryPayload, {
+    nullable: true,
+    description: 'Mark an activity as done. Doing it again changes nothing except feedback that was missing.',
+  })
+  completeDelivery(
+    @Arg('input', () => CompleteDeliveryInput, INPUT) input: CompleteDeliveryInput,
+    @Ctx() ctx: Context,
+  ): Promise<Answer<DeliveryChange>> {
+    return answer(async () => {
+      const delivery = await completeDelivery(ctx, {
+        deliveryId: input.deliveryId,
+        completedAt: input.completedAt ?? null,
+        engagementSeconds: input.engagementDurationSeconds ?? null,
+        score: input.feedback?.score ?? null,
+        comment: input.feedback?.comment ?? null,
+        idempotencyKey: input.idempotencyKey ?? null,
+      });
+      return findChange(ctx, delivery);
+    });
+  }
+
+  @Mutation(() => SkipDeliveryPayload, { nullable: true, description: 'Leave an activity out.' })
+  skipDelivery(
+    @Arg('input', () => SkipDeliveryInput, INPUT) { deliveryId, reason = null }: SkipDeliveryInput,
+    @Ctx() ctx: Context,
+  ): Promise<Answer<DeliveryChange>> {
+    return answer(async () => findChange(ctx, await skipDelivery(ctx, { deliveryId, reason })));
+  }
+
+  @FieldResolver(() => AssetInterface, { description: 'What is done.' })
+  asset(@Root() { userId, assetId: id }: Delivery, @Ctx() ctx: Context): Promise<Asset | null> {
+    return ctx.once(assetLoader).load({ userId, id });
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When it was pushed.' })
+  async deliveredAt(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<Date | null> {
+    const { isDelivered } = await findState(ctx, delivery);
+    return isDelivered ? delivery.scheduledFor : null;
+  }
+
+  @FieldResolver(() => DeliveryFeedbackType, {
+    nullable: true,
+    description: 'What the user thought of it.',
+  })
+  feedback(@Root() { feedbackScore, feedbackComment }: Delivery): DeliveryFeedbackType | null {
+    const [score, comment] = [feedbackScore ?? null, feedbackComment ?? null];
+    return score === null && comment === null ? null : { score, comment };
+  }
+
+  @FieldResolver(() => ScheduleType, { description: 'The plan it is part of.' })
+  schedule(@Root() { userId, scheduleId: id }: Delivery, @Ctx() ctx: Context): Promise<Schedule | null> {
+    return ctx.once(scheduleLoader).load({ userId, id });
+  }
+
+  @FieldResolver(() => DeliveryStatusEnum, { description: 'State of the delivery.' })
+  async status(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<DeliveryStatus> {
+    return (await findState(ctx, delivery)).status;
+  }
+
+  @FieldResolver(() => UserType, { description: 'The person it is for.' })
+  user(@Root() { userId }: Delivery, @Ctx() ctx: Context): Promise<User | null> {
+    return ctx.once(userLoader).load(userId);
+  }
+}

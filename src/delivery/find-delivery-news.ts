@@ -1,0 +1,151 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../platform/context.ts';
+import { eventsAfter, lastPosition, type Owner } from '../platform/event-log.ts';
+import { NOBODY } from '../platform/global-id.ts';
+import { LATE_DUE } from './deliver-late.ts';
+import { type DuePosition, hasPassed, shardOf } from './due-log.ts';
+import { inOneOrder, type LogEntry, type News, type NewsKind, type Stretch, withCursors } from './news.ts';
+import { LAST_ID, type NewsCursor } from './news-cursor.ts';
+
+/** Most entries that one look takes from a log. */
+const STEP = 200;
+
+const KINDS: Readonly<Record<string, NewsKind>> = {
+  'delivery.completed': 'completed',
+  'delivery.skipped': 'skipped',
+  [LATE_DUE]: 'due',
+};
+
+/** The place behind everything that has happened to the viewer's deliveries until now. */
+export function presentCursor(ctx: Context): Promise<NewsCursor> {
+  const now = ctx.clock.now();
+  return ctx.read(async (em) => ({
+    due: await dueCursor(em, ctx.viewer),
+    closed: { at: now, id: LAST_ID },
+    event: await lastPosition(em, ctx.viewer),
+  }));
+}
+
+/** What happened behind a place. */
+export interface NewsStep {
+  /** In order of time. */
+  readonly news: readonly News[];
+  /** The place to look from next. */
+  readonly next: NewsCursor;
+  /** Whether there is more already. */
+  readonly isMore: boolean;
+}
+
+/** Reads what happened to the viewer's deliveries behind a place, each thing exactly once. */
+export function newsAfter(ctx: Context, cursor: NewsCursor): Promise<NewsStep> {
+  const owner = { tenantId: ctx.viewer.tenantId, userId: ctx.viewer.userId };
+  const now = ctx.clock.now();
+  return ctx.read(async (em) => {
+    // Before the rows: whatever the due log had passed by then can be seen by the statements after.
+    const through = await dueCursor(em, owner);
+    const logs = [
+      await dueBetween(em, owner, { after: cursor.due, through }),
+      await actsAfter(em, owner, cursor.event),
+      await closedBetween(em, owner, { after: cursor.closed, through: { at: now, id: LAST_ID } }),
+    ];
+    const { news, at } = withCursors(inOneOrder(logs), cursor);
+    if (logs.some(({ isCut }) => isCut)) return { news, next: at, isMore: true };
+    const due = hasPassed(at.due, through) ? at.due : through;
+    return { news, next: { ...at, due, closed: { at: now, id: LAST_ID } }, isMore: false };
+  });
+}
+
+/** How far the due log of a person is. */
+async function dueCursor(em: SqlEntityManager, { userId }: Owner): Promise<DuePosition> {
+  const [row] = await em.execute<{ through: string; through_id: string }[]>(
+    'select through, through_id from delivery_cursor where shard = ?',
+    [shardOf(userId)],
+  );
+  return row ? { at: new Date(row.through), id: row.through_id } : { at: new Date(0), id: NOBODY };
+}
+
+interface Between {
+  readonly after: DuePosition;
+  /** Included. */
+  readonly through: DuePosition;
+}
+
+interface Row {
+  readonly id: string;
+  readonly at: string;
+}
+
+/**
+ * What the due log has passed. A delivery that could not be seen when the cursor passed its place is not
+ * among them: it has an event of its own.
+ */
+async function dueBetween(
+  em: SqlEntityManager,
+  { tenantId, userId }: Owner,
+  { after, through }: Between,
+): Promise<Stretch<LogEntry>> {
+  const rows = await em.execute<Row[]>(
+    `select d.id, d.scheduled_for as at
+     from schedule_deliveries d
+     join personalized_schedules s
+       on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id and s.status <> 'paused'
+     cross join lateral (
+       select from_ts, from_id, snapshot from delivery_chunk
+       where shard = d.shard and (to_ts, to_id) >= (d.scheduled_for, d.id)
+       order by to_ts, to_id limit 1
+     ) k
+     where d.tenant_id = ? and d.user_id = ?
+       and (d.scheduled_for, d.id) > (?::timestamptz, ?::uuid) and (d.scheduled_for, d.id) <= (?::timestamptz, ?::uuid)
+       and (k.from_ts, k.from_id) < (d.scheduled_for, d.id) and pg_visible_in_snapshot(d.born, k.snapshot)
+       and coalesce(d.completed_at, d.skipped_at, 'infinity') >= d.scheduled_for
+     order by d.scheduled_for, d.id limit ?`,
+    [tenantId, userId, after.at, after.id, through.at, through.id, STEP],
+  );
+  return stretch(rows.map(({ id, at }) => entry('due', id, at, (place) => ({ due: place }))));
+}
+
+/** What was missed: windows that closed with nothing done, also where it was done afterwards. */
+async function closedBetween(
+  em: SqlEntityManager,
+  { tenantId, userId }: Owner,
+  { after, through }: Between,
+): Promise<Stretch<LogEntry>> {
+  const rows = await em.execute<Row[]>(
+    `select d.id, d.window_ends_at as at
+     from schedule_deliveries d
+     join personalized_schedules s
+       on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id and s.status <> 'paused'
+     where d.tenant_id = ? and d.user_id = ?
+       and (d.window_ends_at, d.id) > (?::timestamptz, ?::uuid) and (d.window_ends_at, d.id) <= (?::timestamptz, ?::uuid)
+       and d.skipped_at is null and coalesce(d.completed_at, 'infinity') >= d.window_ends_at
+     order by d.window_ends_at, d.id limit ?`,
+    [tenantId, userId, after.at, after.id, through.at, through.id, STEP],
+  );
+  return stretch(rows.map(({ id, at }) => entry('missed', id, at, (place) => ({ closed: place }))));
+}
+
+/** What the person did, and what turned up behind the due log. */
+async function actsAfter(em: SqlEntityManager, owner: Owner, after: number): Promise<Stretch<LogEntry>> {
+  const events = await eventsAfter(em, { ...owner, after, kinds: Object.keys(KINDS), limit: STEP });
+  return stretch(
+    events.flatMap(({ kind, subjectId, occurredAt, position }) => {
+      const told = KINDS[kind];
+      return told ? [{ kind: told, deliveryId: subjectId, occurredAt, place: { event: position } }] : [];
+    }),
+  );
+}
+
+function entry(
+  kind: NewsKind,
+  deliveryId: string,
+  at: string,
+  placeOf: (position: DuePosition) => Partial<NewsCursor>,
+): LogEntry {
+  const occurredAt = new Date(at);
+  return { kind, deliveryId, occurredAt, place: placeOf({ at: occurredAt, id: deliveryId }) };
+}
+
+const stretch = (entries: readonly LogEntry[]): Stretch<LogEntry> => ({
+  entries,
+  isCut: entries.length >= STEP,
+});

@@ -1,0 +1,10 @@
+/** The face of delivery: what later stages may use. */
+export { type CursorFault, continued, isExpired } from './cursor-fault.ts';
+export { DayPlan, dateOfKey, dayKey } from './day-plan.ts';
+export { DueWorker, type DueWorkerParts } from './deliver-due.ts';
+export { Delivery } from './delivery.entity.ts';
+export { findDay } from './find-day.ts';
+export { finishGeneration } from './finish-generation.ts';
+export type { DeliveryStatus } from './lifecycle.ts';
+export { deliveryLoader } from './loaders.ts';
+export { inOneOrder, type Stretch } from './news.ts';

@@ -1,0 +1,87 @@
+import { invalid } from '../platform/errors.ts';
+import { addDays, daysBetween } from '../platform/zone.ts';
+import type { StreakDay } from './day-log.ts';
+import { habitStrength, nextMilestone, type Streak, streak, USUAL_EARNING } from './streak.ts';
+
+/** A span of days, both ends included. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+const USUAL_SPAN_DAYS = 30;
+/** Most days that are told at once. */
+const MAX_SPAN_DAYS = 366;
+
+/** The streak of a person over all their plans, as it is at one moment. */
+export class PersonStreak {
+  private readonly counted: Streak;
+
+  constructor(
+    readonly userId: string,
+    /** The person's day at that moment. */
+    readonly today: string,
+    /** All days since the first, freezes not yet spent. */
+    private readonly log: readonly StreakDay[],
+  ) {
+    this.counted = streak(
+      log.map(({ state }) => state),
+      { earn: USUAL_EARNING },
+    );
+  }
+
+  get currentDays(): number {
+    return this.counted.currentDays;
+  }
+
+  get longestDays(): number {
+    return this.counted.longestDays;
+  }
+
+  get freezesAvailable(): number {
+    return this.counted.freezesAvailable;
+  }
+
+  get isAtRisk(): boolean {
+    return this.counted.isAtRisk;
+  }
+
+  get nextMilestoneDays(): number {
+    return nextMilestone(this.currentDays);
+  }
+
+  get lastActivityDate(): string | null {
+    return this.log.findLast(({ state }) => state === 'kept')?.date ?? null;
+  }
+
+  get habitStrength(): number {
+    return habitStrength(this.counted.days);
+  }
+
+  /**
+   * The days of a span up to today, oldest first; the last 30 when none is given.
+   *
+   * @throws Refusal when the span ends before it starts or is longer than 366 days
+   */
+  daysOf(span: DaySpan | null): Pick<StreakDay, 'date' | 'state'>[] {
+    if (span) checkSpan(span);
+    const from = span?.from ?? addDays(this.today, 1 - USUAL_SPAN_DAYS);
+    const to = span && span.to < this.today ? span.to : this.today;
+    const states = new Map(this.log.map(({ date }, index) => [date, this.counted.days[index]]));
+    return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => {
+      const date = addDays(from, index);
+      return { date, state: states.get(date) ?? 'nothing_due' };
+    });
+  }
+}
+
+function checkSpan({ from, to }: DaySpan): void {
+  const length = daysBetween(from, to) + 1;
+  if (length < 1) throw invalid(['range', 'to'], 'The span ends before it starts.');
+  if (length > MAX_SPAN_DAYS) {
+    throw invalid(['range'], `The span has ${length} days; at most ${MAX_SPAN_DAYS} are told at once.`, {
+      code: 'TOO_LARGE',
+      maximum: MAX_SPAN_DAYS,
+    });
+  }
+}
