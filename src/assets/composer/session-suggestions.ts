@@ -1,0 +1,74 @@
+/** The suggestions of a session: the person's goal in pictures, their beliefs taken up, and what helps. */
+import type { PersonBrief } from '../content.ts';
+import type { Area } from './area.ts';
+import { toYou } from './own-words.ts';
+import type { Chance } from './seeded.ts';
+import { imagery, type Line, line, optional, say, whole } from './session-line.ts';
+import { areaOfGoal, type GoalWords, goalWords, isFit } from './session-own-words.ts';
+import { reframes } from './session-reframes.ts';
+import { SUGGESTION_WORDS, TONE_SUGGESTION } from './session-suggestion-words.ts';
+import type { SessionTheme } from './session-themes.ts';
+
+/** Used when something in an area's own scene cannot be said to this person. */
+const HURDLE =
+  'And if something comes in between, a tired hour, a doubt, a remark, you might see yourself wait ' +
+  'for one breath, and go on with the smallest part.';
+
+/** How many suggestions come before the beliefs and the goal's scene. */
+const EARLY = 3;
+
+/**
+ * The suggestions in their order. The first and the last are a frame: whatever a model words later goes
+ * between them.
+ */
+export function suggestions(theme: SessionTheme, brief: PersonBrief, chance: Chance): Line[] {
+  const words = SUGGESTION_WORDS[theme.kind];
+  const goal = goalWords(theme.goal, brief);
+  const [opening, ...others] = words.suggestions.filter((texts) => isFit(texts.join(' '), brief));
+  const offered = [...(opening ? [opening] : []), ...chance.shuffle(others)].map((texts) =>
+    optional(line('say', ...texts)),
+  );
+  const passages = reframes({ brief, beliefs: theme.beliefs, place: theme.place, shuffle: chance.shuffle });
+  return [
+    whole('say', words.opening(goal.deed)),
+    ...fitting(theme.place.image, brief).map(imagery).map(optional),
+    ...offered.slice(0, EARLY),
+    ...passages.map((text) => whole('reframe', text)),
+    ...fitting(TONE_SUGGESTION[brief.tone], brief).map(say),
+    ...scene(theme, goal, brief, chance),
+    ...offered.slice(EARLY),
+    whole('say', words.closing),
+  ];
+}
+
+const fitting = (text: string, brief: PersonBrief): string[] => (isFit(text, brief) ? [text] : []);
+
+/** The goal as a scene: where it happens, the first step, what may come in between, and afterwards. */
+function scene(
+  { kind, goal }: SessionTheme,
+  { doing }: GoalWords,
+  brief: PersonBrief,
+  chance: Chance,
+): Line[] {
+  const words = SUGGESTION_WORDS[kind];
+  const area = areaOfGoal(goal);
+  const { obstacle, response } = chance.pick(area.hurdles);
+  const senses = sensesOf(area, Math.floor(chance.next() * area.settings.length));
+  const hurdle = `And if ${toYou(obstacle)}, you may simply notice it. Then you might ${toYou(response)}.`;
+  return [
+    imagery(words.picture(doing)),
+    ...(goal ? fitting(senses, brief) : []).map(imagery),
+    imagery(words.step),
+    optional(imagery(isFit(hurdle, brief) && goal ? hurdle : HURDLE)),
+    imagery(words.after),
+  ];
+}
+
+/** One setting of the area with what there is to see, hear and feel in it, which stand at the same place. */
+function sensesOf({ settings, sights, sounds, touches }: Area, at: number): string {
+  const [setting, sight, sound, touch] = [settings, sights, sounds, touches].map((each) =>
+    toYou(each[at % each.length] ?? ''),
+  );
+  const where = `Perhaps you find yourself ${setting}.`;
+  return `${where} You might see ${sight}, and hear ${sound}, and feel ${touch}.`;
+}

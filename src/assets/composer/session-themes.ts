@@ -1,0 +1,71 @@
+/** Which session works on what: goals, beliefs and places dealt out to the three kinds of session. */
+import type { BeliefBrief, GoalBrief, HypnosisSessionKind, PersonBrief } from '../content.ts';
+import { checkAvoided } from '../model-text.ts';
+import type { Chance } from './seeded.ts';
+import type { Place } from './session-place.ts';
+import { PLACES } from './session-places.ts';
+
+/** What a session is made for. */
+export interface SessionTheme {
+  readonly kind: HypnosisSessionKind;
+  readonly goal: GoalBrief | null;
+  readonly beliefs: readonly BeliefBrief[];
+  readonly place: Place;
+}
+
+/** The kinds in the order in which they get their share, with the limiting beliefs each can hold. */
+const KINDS: readonly (readonly [HypnosisSessionKind, number])[] = [
+  ['deep_change', 3],
+  ['anxiety_relief', 2],
+  ['confidence_building', 1],
+];
+
+/**
+ * Deals out what there is. The strongest belief goes to the deep change, with its goal; each session gets
+ * another goal and another place as long as there are some, and at least one belief if there is any.
+ */
+export function themes(brief: PersonBrief, chance: Chance): SessionTheme[] {
+  const goals = brief.goals.toSorted((one, other) => one.priority - other.priority);
+  const limiting = byPull(brief.beliefs.filter(({ kind }) => kind === 'limiting'));
+  const strengths = brief.beliefs
+    .filter(({ kind }) => kind === 'empowering')
+    .toSorted((one, other) => other.strength - one.strength);
+  const places = placesFor(brief, chance);
+
+  let dealt = 0;
+  return KINDS.map(([kind, room], index) => {
+    const fresh = limiting.slice(dealt, dealt + shareOf(limiting.length, index, room));
+    dealt += fresh.length;
+    const strength = kind === 'confidence_building' ? strengths.slice(0, 1) : [];
+    const beliefs = fresh.length + strength.length > 0 ? [...fresh, ...strength] : limiting.slice(0, 1);
+    const place = places[index % places.length] ?? PLACES[0];
+    if (!place) throw new RangeError('there is no place to go to');
+    return { kind, goal: goalFor(goals, beliefs, index), beliefs, place };
+  });
+}
+
+/** How many of the limiting beliefs a session takes: a third of them, the first ones more, as many as fit. */
+const shareOf = (all: number, index: number, room: number): number =>
+  Math.min(room, Math.ceil((all - index) / KINDS.length));
+
+const byPull = (beliefs: readonly BeliefBrief[]): BeliefBrief[] =>
+  beliefs.toSorted((one, other) => other.tension - one.tension || other.strength - one.strength);
+
+/** The first session serves its belief's goal; the others go on to the goals that remain. */
+function goalFor(
+  goals: readonly GoalBrief[],
+  [first]: readonly BeliefBrief[],
+  index: number,
+): GoalBrief | null {
+  const ofBelief = goals.find(({ id }) => first?.goalIds.includes(id));
+  const next = goals[index % Math.max(goals.length, 1)] ?? null;
+  return index === 0 ? (ofBelief ?? next) : next;
+}
+
+/** Places that mention nothing the person would rather avoid, in the person's own order. */
+function placesFor({ topicsToAvoid }: PersonBrief, chance: Chance): Place[] {
+  const welcome = PLACES.filter(
+    (place) => checkAvoided(Object.values(place).join(' '), topicsToAvoid).isPassed,
+  );
+  return chance.shuffle(welcome.length > 0 ? welcome : PLACES);
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { composeScripts } from '../../../src/assets/composer/scripts.ts';
+import type { ScriptContent, ScriptSegment } from '../../../src/assets/content.ts';
+import { checkScript } from '../../../src/assets/hypnosis-script.ts';
+import { scriptBrief, withPhase } from './script-briefs.ts';
+
+const brief = scriptBrief(8);
+const [good] = composeScripts(brief);
+if (!good) throw new Error('a script is needed');
+
+const broken = (script: ScriptContent): string[] =>
+  checkScript(script, brief)
+    .filter(({ isPassed }) => !isPassed)
+    .map(({ rule }) => rule);
+
+/** The script with a sentence said in a phase instead of another of about the same length. */
+const saying = (text: string, kind: ScriptContent['phases'][number]['kind'] = 'suggestion'): ScriptContent =>
+  withPhase(good, kind, (segments) =>
+    segments.map((segment, index) => (index === 1 ? { ...segment, kind: 'say', text } : segment)),
+  );
+
+const reworded = (from: RegExp, to: string): ScriptContent => ({
+  ...good,
+  safetyNote: good.safetyNote.replaceAll(from, to),
+  phases: good.phases.map((phase) => ({
+    ...phase,
+    segments: phase.segments.map((segment) => ({ ...segment, text: segment.text.replaceAll(from, to) })),
+  })),
+});
+
+const paused = (pauseAfterMs: number) => (segments: readonly ScriptSegment[]) =>
+  segments.map((segment) => ({ ...segment, pauseAfterMs }));
+
+test('a good script passes each rule, named once and in order', () => {
+  const rules = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7', 'H8', 'H10', 'H11'];
+  expect(checkScript(good, brief)).toEqual(rules.map((rule) => ({ rule, isPassed: true, detail: null })));
+});
+
+describe('a script breaks', () => {
+  test.each([
+    ['H1', reworded(/\bdriving\b/g, 'walking')],
+    ['H1', reworded(/machinery/g, 'a bicycle')],
+    ['H1', reworded(/at any time/g, 'at the end')],
+    ['H1', reworded(/safely/g, 'somewhere')],
+    [
+      'H1',
+      withPhase(good, 'induction', ([first, second, ...rest]) =>
+        first && second ? [second, first, ...rest] : [],
+      ),
+    ],
+    ['H2', reworded(/\bThree\./g, 'Good.')],
+    ['H2', reworded(/fully awake and alert/g, 'here')],
+    ['H2', reworded(/heaviness/g, 'lightness')],
+    ['H2', reworded(/[Ee]yes open/g, 'Look')],
+    ['H3', saying('And now you may drift off to sleep.')],
+    ['H4', saying('You may go back in time to the day it began.')],
+    ['H4', saying('Perhaps a forgotten memory comes.')],
+    ['H4', saying('You may forget everything I say.', 'deepening')],
+    ['H4', saying('Your arms are too heavy to lift.', 'induction')],
+    ['H4', saying('You may obey this voice.')],
+    ['H5', saying('You may leave your pills in the drawer: reduce your dose.')],
+    ['H5', saying('This heals whatever you bring.')],
+    ['H5', saying('You may ignore the pain.')],
+    ['H6', saying('You must relax.')],
+    ['H6', saying('You will feel strong.')],
+    [
+      'H6',
+      withPhase(good, 'suggestion', (segments) =>
+        segments.map((each) => ({
+          ...each,
+          text: each.text.replaceAll(/\b(?:may|might|can|could|perhaps|choose)\b/gi, 'now'),
+        })),
+      ),
+    ],
+    ['H7', saying('You may see that you are not afraid.')],
+    [
+      'H7',
+      withPhase(good, 'suggestion', (segments) =>
+        segments.map((each) => (each.kind === 'reframe' ? { ...each, kind: 'say' } : each)),
+      ),
+    ],
+    [
+      'H7',
+      withPhase(good, 'suggestion', (segments) =>
+        segments.map((each) => (each.kind === 'imagery' ? { ...each, kind: 'say' } : each)),
+      ),
+    ],
+    ['H7', { ...good, goalId: null, beliefIds: [] }],
+    ['H7', { ...good, goalId: 'somebody else' }],
+    ['H8', { ...good, phases: good.phases.toReversed() }],
+    ['H8', { ...good, phases: good.phases.slice(0, 3) }],
+    ['H8', { ...good, durationSeconds: 600 }],
+    ['H8', { ...good, durationSeconds: 1500 }],
+    ['H8', withPhase(good, 'deepening', paused(100))],
+    [
+      'H8',
+      withPhase(good, 'induction', ([first, ...rest]) =>
+        first ? [{ ...first, pauseAfterMs: 30_001 }, ...rest] : [],
+      ),
+    ],
+    ['H8', { ...good, phases: good.phases.map((phase) => ({ ...phase, durationSeconds: 60 })) }],
+    ['H10', reworded(/before you stand up/g, 'before anything else')],
+    ['H11', reworded(/relaxation and habit support/g, 'something good')],
+    ['H11', reworded(/not medical or psychological treatment/g, 'a treatment')],
+  ] satisfies [string, ScriptContent][])('%s, and says so (%#)', (rule, script) => {
+    expect(broken(script)).toContain(rule);
+    expect(checkScript(script, brief).find((check) => check.rule === rule)?.detail).toBeTruthy();
+  });
+});
+
+describe('a script may', () => {
+  test.each([
+    'You may let the body be as heavy as it likes.',
+    'You may take your medication with a glass of water, as you do each day.',
+    'Perhaps you can hear a healthy laugh.',
+    'You might notice quite a lot.',
+    'You may be a kind parent to your child.',
+    'You may go to bed at ten, and rest.',
+  ])('say: %s', (text) => {
+    expect(broken(saying(text)).filter((rule) => rule !== 'H8')).toEqual([]);
+  });
+
+  test('be five per cent longer or shorter in a phase, and no more', () => {
+    const stretched = (factor: number): string[] => {
+      const script = withPhase(good, 'suggestion', (segments) => {
+        const pauses = segments.reduce((sum, { pauseAfterMs }) => sum + pauseAfterMs, 0);
+        const share = 1 + (600_000 * (factor - 1)) / pauses;
+        return segments.map((each) => ({ ...each, pauseAfterMs: each.pauseAfterMs * share }));
+      });
+      return broken(script);
+    };
+    expect([stretched(0.955), stretched(1.045)]).toEqual([[], []]);
+    expect([stretched(0.945), stretched(1.055)]).toEqual([['H8'], ['H8']]);
+  });
+});
