@@ -64,7 +64,8 @@ export class BeliefGraphResolver {
   })
   async tensions(
     @Root() graph: BeliefGraph,
-    @Arg('first', () => Int, { defaultValue: 5, description: 'How many, at most 20.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 5, description: 'How many, at most 20.' })
+    first: number,
     @Ctx() ctx: Context,
   ): Promise<object[]> {
     const { nodes, ...rest } = await wholeGraph(ctx, graph);

@@ -69,7 +69,7 @@ export interface BeliefFinding {
   readonly statement: string;
   /** How firmly it is held, from 0 to 1. */
   readonly strength: number;
-  /** Helpful way to put a limiting belief; null for the others. */
+  /** Helpful way to put a belief that holds back, of kind `limiting` or `core`; null for the others. */
   readonly reframe: string | null;
   /** The goal a belief of kind `goal` stands for; null for the others. */
   readonly goalKey: string | null;

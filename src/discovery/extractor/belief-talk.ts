@@ -27,6 +27,9 @@ const STATEMENT_LIMIT = 140;
 /** Share of common words from which two statements voice one belief. */
 const SAME_BELIEF = 0.67;
 
+/** Different beliefs kept in mind while an endless talk is read. */
+const GATHERED_LIMIT = 200;
+
 /** Most limiting beliefs, and most others, that one conversation yields. */
 const LIMITING_LIMIT = 7;
 const OTHERS_LIMIT = 5;
@@ -40,7 +43,7 @@ export function voicedBeliefs(clauses: readonly Clause[]): readonly VoicedBelief
     const at = gathered.findIndex((known) => isSameBelief(known, belief));
     const known = gathered[at];
     if (known) gathered[at] = strengthened(known, belief);
-    else gathered.push(belief);
+    else if (gathered.length < GATHERED_LIMIT) gathered.push(belief);
   }
   const chosen = new Set([
     ...firmest(
@@ -137,9 +140,9 @@ function belief(
   { kind, limit, text }: { kind: BeliefKind; limit: LimitKind | null; text: string },
 ): VoicedBelief | null {
   const statement = asStatement(
-    shortened(trimmedClause(text.replace(/,? (?:but|so|because|which)$/i, '')), STATEMENT_LIMIT),
+    shortened(trimmedClause(text.replace(/,? (?:but|so|because|which)$|, is\b.*$/i, '')), STATEMENT_LIMIT),
   );
-  if (statement.split(' ').length < 3 || /\b(?:you|your)\b/i.test(statement)) return null;
+  if (isEmpty(statement, limit)) return null;
   return {
     kind,
     limit,
@@ -150,4 +153,46 @@ function belief(
     words: contentWords(statement),
     clauses: [clause],
   };
+}
+
+/** Words beyond which a strength is a story. */
+const LONGEST_STRENGTH = 18;
+
+/** A claim whose object was left out. */
+const OPEN_ENDED =
+  /\b(?:can|can't|could|couldn't|be able to|probably|even) (?:do|make|try|afford|get|take|keep|find|start|be|have|go|say)$/i;
+
+/** A fragment, a remark to the listener, or a claim whose object was left out. */
+function isEmpty(statement: string, limit: LimitKind | null): boolean {
+  if (statement.split(' ').length < 3 || /\b(?:you|your)\b/i.test(statement)) return true;
+  return limit === null ? isIdleStrength(statement) : isIdleLimit(statement, limit);
+}
+
+/** Nothing to build on: said of no one in particular, in passing, or broken off. */
+function isIdleStrength(statement: string): boolean {
+  if (statement.split(' ').length > LONGEST_STRENGTH || /\b(?:yeah|maybe.*\bmaybe)\b/i.test(statement))
+    return true;
+  if (/^(?:they|it|that|this|he|she)\b/i.test(statement)) return true;
+  if (/\b(?:care about|value) (?:the person|it|that|this|them|him|her)$/i.test(statement)) return true;
+  if (/\bproud of (?!myself|being|how|what I|that I|my(?:self| work))/i.test(statement)) return true;
+  if (/\b(?:focus|rely|count|work|depend|talk|deal)$/i.test(statement)) return true;
+  return (
+    /\b(?:drugs|drunk|get high|one more (?:drink|beer|one)|steal|shoplift)\b/i.test(statement) ||
+    OPEN_ENDED.test(statement)
+  );
+}
+
+/** A remark on the talk or on others, or a limit whose object was left out. */
+function isIdleLimit(statement: string, limit: LimitKind): boolean {
+  if (
+    /\b(?:change|control|help|save|fix|make) (?:anybody|anyone|people|others|other people|him|her|them|everyone)\b/i.test(
+      statement,
+    )
+  )
+    return true;
+  if (/\b(?:conversation|talk|question|appointment|meeting) (?:right now|today|now|yet)$/i.test(statement))
+    return true;
+  if (OPEN_ENDED.test(statement)) return true;
+  if (limit === 'lack' && /\b(?:with|at|for) (?:it|this|that|them|those)\b/i.test(statement)) return true;
+  return limit === 'judgement' && !/\b(?:me|I|I'm|my|no ?one|nobody|everyone else)\b/i.test(statement);
 }

@@ -7,7 +7,7 @@ export interface Knot {
   readonly key: string;
   readonly category: string;
   readonly words: ReadonlySet<string>;
-  /** Positions in the transcript where it was said. */
+  /** Positions in the transcript where it was said, in ascending order. */
   readonly turns: readonly number[];
 }
 
@@ -58,8 +58,16 @@ function closeness(one: Knot, other: Knot): number {
   return total === 0 ? 0 : Math.round(Math.min(1, 0.25 + total) * 100) / 100;
 }
 
+/** Fewest turns between two things, walking along both at once: each may have been said a thousand times. */
 function turnsApart(one: Knot, other: Knot): number {
-  return Math.min(...one.turns.flatMap((turn) => other.turns.map((at) => Math.abs(turn - at))));
+  let [least, here, there] = [Number.POSITIVE_INFINITY, 0, 0];
+  while (here < one.turns.length && there < other.turns.length) {
+    const [turn = 0, at = 0] = [one.turns[here], other.turns[there]];
+    least = Math.min(least, Math.abs(turn - at));
+    if (turn < at) here += 1;
+    else there += 1;
+  }
+  return least;
 }
 
 function contradictions(beliefs: readonly BeliefKnot[]): readonly BeliefLinkFinding[] {

@@ -90,11 +90,11 @@ const SIGNS: readonly (readonly [GoalCategory, RegExp])[] = [
   ],
   [
     'parenting',
-    /\b(?:parent(?:s|ing)?|kids?|child(?:ren)?|sons?|daughters?|baby|toddler|mom|mum|dad|better (?:mother|father)|school run)\b/gi,
+    /\b(?:parent(?:s|ing)?|kids?|child(?:ren)?|sons?|daughters?|baby|toddler|(?:better|good|great) (?:mother|father|mom|mum|dad)|school run)\b/gi,
   ],
   [
     'relationships',
-    /\b(?:relationships?|marriage|married|husband|wife|partner|girlfriend|boyfriend|dating|divorce\w*|break-?up|trust|friends?(?:hips?)?|family|mother|father|sister|brother|flatmates?|roommates?|communicat\w+|argu(?:e|ing|ments?)|love life)\b/gi,
+    /\b(?:relationships?|marriage|married|husband|wife|partner|girlfriend|boyfriend|dating|divorce\w*|break-?up|trust|friends?(?:hips?)?|family|mother|father|mom|mum|dad|spend(?:ing)? (?:more )?time with|sister|brother|flatmates?|roommates?|communicat\w+|argu(?:e|ing|ments?)|love life)\b/gi,
   ],
   [
     'self_compassion',

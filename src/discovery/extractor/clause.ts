@@ -23,13 +23,16 @@ export interface Clause {
 /** Sentences up to this many characters are quoted whole, longer ones by the clause. */
 const QUOTE_LIMIT = 160;
 
+/** Characters after which a sentence without an end is cut between words, so that reading it stays quick. */
+const SENTENCE_LIMIT = 600;
+
 const SENTENCE_END = /[.?!]+["”']?(?=\s|$)|\n+/g;
 const ABBREVIATION = /\b(?:dr|mr|mrs|ms|st|vs|etc|a\.m|p\.m|e\.g|i\.e)\.$/i;
 
 const SUBJECT = "(?:I|I'[a-z]+|we|he|she|they|it|it's|you|there|there's|that's|that|my|this)";
 const CLAUSE_START = new RegExp(
   [
-    '\\s*(?:--+|—|–|…|\\.\\.\\.|;|:)\\s*',
+    '\\s*(?:--+|—|–|…|\\.\\.\\.|;|:(?=\\s))\\s*',
     `-\\s+(?=${SUBJECT}\\b|so\\b|and\\b|but\\b|because\\b)`,
     ",?\\s+(?=(?:but|because|'cause|so that|although|though|even though|whereas|which)\\b)",
     `,?\\s+(?=(?:cause|and|or|so|and then|then|plus) ${SUBJECT}(?![\\w'])(?! of))`,
@@ -52,6 +55,20 @@ export function quoteOf(clause: Clause): Quote {
   return { messageId: clause.messageId, quote: clause.quote };
 }
 
+/** Quotes that one finding carries at most: what is said a hundred times is shown as well by twelve. */
+const QUOTES_LIMIT = 12;
+
+/** Each place once, the first ones of a long list. */
+export function distinctQuotes(quotes: readonly Quote[]): readonly Quote[] {
+  const distinct = new Map<string, Quote>();
+  for (const { messageId, quote } of quotes) {
+    if (distinct.size === QUOTES_LIMIT) break;
+    const key = `${messageId} ${quote}`;
+    if (!distinct.has(key)) distinct.set(key, { messageId, quote });
+  }
+  return [...distinct.values()];
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -60,7 +77,7 @@ interface Span {
 function clausesOfTurn({ id, text }: Utterance, turn: number): readonly Clause[] {
   const reported = reportedSpans(text);
   const clauses: Clause[] = [];
-  for (const sentence of spansBetween(text, SENTENCE_END, true)) {
+  for (const sentence of sentencesIn(text)) {
     const raw = text.slice(sentence.start, sentence.end);
     const sentenceText = fluent(raw);
     for (const span of spansBetween(raw, CLAUSE_START, false)) {
@@ -82,6 +99,25 @@ function clausesOfTurn({ id, text }: Utterance, turn: number): readonly Clause[]
     }
   }
   return clauses;
+}
+
+/** The same place, or one earlier where it would tear a character of two code units apart. */
+function wholeCharacters(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+}
+
+function sentencesIn(text: string): readonly Span[] {
+  return spansBetween(text, SENTENCE_END, true).flatMap(({ start, end }) => {
+    const parts: Span[] = [];
+    let from = start;
+    while (end - from > SENTENCE_LIMIT) {
+      const space = text.lastIndexOf(' ', from + SENTENCE_LIMIT);
+      const to = space > from ? space : wholeCharacters(text, from + SENTENCE_LIMIT);
+      parts.push({ start: from, end: to });
+      from = to;
+    }
+    return [...parts, { start: from, end }];
+  });
 }
 
 /** Cuts a text at every match; the match ends a piece (`isKept`) or lies between two pieces. */
@@ -135,9 +171,17 @@ export function isSaidByOthers(before: string): boolean {
 const SUBORDINATE =
   /\b(?:if|when|whenever|unless|until|till|whether|why|what|how|where|who|once|in case|as though|as if|not that|it's not like|not because|wouldn't say|that|than|before|after|while|do|does|did|should|would|could|can|will|used to (?:think|believe|feel|say)(?: that| like)?)\s*$/i;
 
+/** True when the words before a statement deny it ("I don't think that …"). */
+export function isDenied(before: string): boolean {
+  return /\b(?:not|never|no|doubt|hardly)\b|n't\b/i.test(before);
+}
+
 /** True when the words before a statement make it a condition, a question or a former view. */
 export function isSubordinate(before: string): boolean {
   return SUBORDINATE.test(
-    before.replace(/\b(?:know|think|believe|feel|so|hope|is|was|fact|mean|say|sure|proud) that\s*$/i, ''),
+    before.replace(
+      /\b(?:know|think|believe|feel|so|hope|is|was|fact|mean|say|sure|proud|10|ten) that\s*$/i,
+      '',
+    ),
   );
 }

@@ -24,7 +24,10 @@ export function clockTimesIn(sentence: string, around = ''): readonly string[] {
       match[3] !== undefined || match[5] !== undefined || match[1] !== undefined || /o'clock/i.test(match[0]);
     const before = sentence.slice(Math.max(0, match.index - 12), match.index);
     if (!isMarked && !/\b(?:at|around|about|by|before|after|until|from|to|and|or)\s$/i.test(before)) continue;
-    const time = clockTime(match, `${sentence} ${around}`);
+    // "half past seven in the morning and nine in the evening": the part named with the time goes first.
+    const after = /^ ?(?:in the|at) \w+/.exec(sentence.slice(match.index + match[0].length))?.[0] ?? '';
+    const isNamed = MORNING.test(after) || EVENING.test(after);
+    const time = clockTime(match, isNamed ? after : `${sentence} ${around}`);
     if (time !== null && !times.includes(time)) times.push(time);
   }
   if (/\b(?:at|around) noon\b/i.test(sentence)) times.push('12:00');

@@ -2,15 +2,14 @@
  * Reads goals, beliefs and preferences out of a conversation by rules alone: no
  * model, no network, the same findings for the same talk.
  */
-import type { BeliefFinding, BeliefLinkFinding, Findings, Quote, Utterance } from '../findings.ts';
+import type { BeliefFinding, BeliefLinkFinding, Findings, Utterance } from '../findings.ts';
 import { type VoicedBelief, voicedBeliefs } from './belief-talk.ts';
 import { type BeliefKnot, beliefLinks, type Knot } from './belief-web.ts';
-import { type Clause, clausesOf, quoteOf } from './clause.ts';
+import { type Clause, clausesOf, distinctQuotes, quoteOf } from './clause.ts';
 import { type FoundGoal, foundGoals } from './goal.ts';
 import { hopedOutcomes } from './outcome-talk.ts';
 import { statedPreferences } from './preference.ts';
 import { reframeOf } from './reframe.ts';
-import { contentWords } from './word.ts';
 
 /** What the reading depends on besides the words. */
 export interface ExtractionOptions {
@@ -23,6 +22,12 @@ const GOAL_STRENGTH = 1;
 
 /** How surely a hoped-for outcome follows from its goal. */
 const OUTCOME_WEIGHT = 0.8;
+
+/** An outcome is wished for, if not always believed in. */
+const OUTCOME_STRENGTH = 0.8;
+
+/** Utterances within which an outcome belongs to a goal. */
+const OUTCOME_TURNS = 8;
 
 /**
  * What a conversation in English yields. Only the person's own words count;
@@ -104,9 +109,9 @@ function beliefFinding(belief: VoicedBelief, at: number): BeliefFinding {
     kind,
     statement,
     strength,
-    reframe: kind === 'limiting' && limit !== null ? reframeOf({ statement, kind: limit, category }) : null,
+    reframe: limit !== null ? reframeOf({ statement, kind: limit, category }) : null,
     goalKey: null,
-    evidence: quotesOf(clauses),
+    evidence: distinctQuotes(clauses.map(quoteOf)),
   };
 }
 
@@ -118,36 +123,34 @@ function outcomeFindings(
 ): readonly { belief: BeliefFinding; link: BeliefLinkFinding }[] {
   if (goals.length === 0) return [];
   return hopedOutcomes(clauses, transcript)
+    .flatMap((outcome) => {
+      const goal = nearestGoal(goals, outcome.clause.turn);
+      return goal && turnsBetween(goal, outcome.clause.turn) <= OUTCOME_TURNS ? [{ ...outcome, goal }] : [];
+    })
     .slice(0, Math.max(0, limit))
-    .map(({ statement, clause }, at) => {
+    .map(({ statement, clause, goal }, at) => {
       const key = `outcome-${at + 1}`;
-      const words = contentWords(statement);
-      const goal = nearestGoal(goals, clause.turn);
-      const belief: BeliefFinding = {
-        key,
-        kind: 'outcome',
-        statement,
-        strength: 0.8,
-        reframe: null,
-        goalKey: null,
-        evidence: [quoteOf(clause)],
+      const evidence = [quoteOf(clause)];
+      return {
+        belief: {
+          key,
+          kind: 'outcome',
+          statement,
+          strength: OUTCOME_STRENGTH,
+          reframe: null,
+          goalKey: null,
+          evidence,
+        },
+        link: { sourceKey: goal.key, targetKey: key, relation: 'causes', weight: OUTCOME_WEIGHT },
       };
-      const weight = words.size > 0 ? OUTCOME_WEIGHT : OUTCOME_WEIGHT / 2;
-      return { belief, link: { sourceKey: goal?.key ?? '', targetKey: key, relation: 'causes', weight } };
     });
 }
 
 /** The goal said closest to a turn; the earlier one of two equally near. */
 function nearestGoal(goals: readonly Knot[], turn: number): Knot | undefined {
-  const distance = (goal: Knot) => Math.min(...goal.turns.map((at) => Math.abs(at - turn)));
-  return [...goals].sort((one, other) => distance(one) - distance(other))[0];
+  return [...goals].sort((one, other) => turnsBetween(one, turn) - turnsBetween(other, turn))[0];
 }
 
-/** Each place once, in the order of the talk. */
-function quotesOf(clauses: readonly Clause[]): readonly Quote[] {
-  const quotes = clauses.map(quoteOf);
-  return quotes.filter(
-    (quote, at) =>
-      quotes.findIndex((same) => same.messageId === quote.messageId && same.quote === quote.quote) === at,
-  );
+function turnsBetween(goal: Knot, turn: number): number {
+  return goal.turns.reduce((least, at) => Math.min(least, Math.abs(at - turn)), Number.POSITIVE_INFINITY);
 }

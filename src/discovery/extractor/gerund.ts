@@ -29,7 +29,8 @@ export function baseOfGerund(word: string): string | null {
   if (irregular !== undefined) return irregular;
   const stem = /^([a-z]{2,})ing$/.exec(gerund)?.[1];
   if (stem === undefined || !/[aeiouy]/.test(stem)) return null;
-  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[vzc]|dg|[^aeo]at|[^aeiou]ur)$/.test(stem) ? `${stem}e` : stem;
 }
 
 /** A verb phrase that begins with a gerund, begun with the base form instead; null when it does not. */

@@ -1,9 +1,9 @@
 /** Goals given as a bare answer: "What would you like to change?" – "Sleep through the night." */
 import type { Utterance } from '../findings.ts';
 import type { Clause } from './clause.ts';
+import { isChange } from './deed.ts';
 import { withBaseVerb } from './gerund.ts';
 import type { GoalPhrase } from './goal-talk.ts';
-import { isChangeVerbPhrase } from './goal-worth.ts';
 import { shortened } from './spoken-text.ts';
 import { verbPhraseOf } from './verb-phrase.ts';
 
@@ -38,8 +38,7 @@ export function goalInAnswer(clause: Clause, guide: Utterance | undefined): Goal
   if (bare === null || bare === undefined) return null;
 
   const deed = shortened(verbPhraseOf(bare), 120);
-  if (isChangeVerbPhrase(deed))
-    return { clause, opening: 'I want to', content: deed, form: 'deed', plainness };
+  if (isChange(deed)) return { clause, opening: 'I want to', content: deed, form: 'deed', plainness };
   const thing =
     /^(?:(?:a )?(?:more|less|better|fewer|healthier) \w+.*|peace of mind|work-life balance)$/i.exec(
       answer,

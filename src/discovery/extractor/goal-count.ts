@@ -31,6 +31,8 @@ export function countIn(text: string): Count | null {
     const isTimes = /^(?:once|twice)$/i.test(number);
     if (thing === undefined && !isTimes) continue;
     if (/^every$/i.test(number)) continue;
+    // "become a doctor one day" counts nothing.
+    if (period === undefined && /^(?:day|evening|night)$/i.test(thing ?? '')) continue;
     const value = numberValue(number);
     if (value === null) continue;
     const named = isTimes && thing === undefined ? 'times' : plural(thing ?? 'times');

@@ -38,20 +38,31 @@ const LEAST_SCORE = 0.5;
 /** Habits of which people speak as one thing, whether they cut down or stop. */
 const HABITS: ReadonlySet<GoalCategory> = new Set<GoalCategory>(['smoking', 'alcohol', 'drugs', 'weight']);
 
+/** Candidates looked at, and withdrawals: the surest and the latest of an endless talk. */
+const CANDIDATE_LIMIT = 400;
+const WITHDRAWAL_LIMIT = 400;
+
 /** Candidates gathered into goals, withdrawn ones left out, the surest first, at most five. */
 export function gatheredGoals(
   candidates: readonly GoalCandidate[],
   clauses: readonly Clause[],
 ): readonly GatheredGoal[] {
-  const standing = candidates.filter((candidate) => !isWithdrawn(candidate, clauses));
+  const withdrawals = withdrawalsIn(clauses);
+  const places = new Map(clauses.map((clause, at) => [clause, at]));
+  const surest = [...candidates].sort((one, other) => other.score - one.score).slice(0, CANDIDATE_LIMIT);
   const gathered: GatheredGoal[] = [];
-  for (const candidate of [...standing].sort((one, other) => other.score - one.score)) {
+  for (const candidate of surest) {
+    if (isWithdrawn(candidate, places.get(candidate.phrase.clause) ?? 0, withdrawals)) continue;
     const words = contentWords(candidate.phrase.content);
     const at = gathered.findIndex((goal) => isSameGoal(goal, candidate, words));
     const same = gathered[at];
     if (same) gathered[at] = joined(same, candidate, words);
     else gathered.push({ ...candidate, clauses: [candidate.phrase.clause], words });
   }
+  return surestOf(gathered);
+}
+
+function surestOf(gathered: readonly GatheredGoal[]): readonly GatheredGoal[] {
   const ranked = gathered
     .map((goal) => ({ ...goal, score: goal.score + RECURRENCE_BONUS * Math.min(3, goal.clauses.length - 1) }))
     .sort((one, other) => other.score - one.score || firstTurn(one) - firstTurn(other));
@@ -87,15 +98,28 @@ const WITHDRAWING =
 const EXPLICIT =
   /\b(?:forget(?: about)?|scrap|drop|never mind|changed my mind|no longer (?:want|need|wish)|don't (?:really |actually )?want to)\b/i;
 
+/** Something the person took back, and where. */
+interface Withdrawal {
+  readonly place: number;
+  readonly taken: ReadonlySet<string>;
+}
+
+function withdrawalsIn(clauses: readonly Clause[]): readonly Withdrawal[] {
+  return clauses
+    .flatMap((clause, place) => {
+      if (clause.isReported || clause.isQuestion) return [];
+      if (!EXPLICIT.test(clause.sentence) || !WITHDRAWING.test(clause.sentence)) return [];
+      const said = clause.text.replace(/\b(?:instead|rather|I want to|I'd like to)\b.*$/i, '');
+      return [{ place, taken: contentWords(said) }];
+    })
+    .slice(-WITHDRAWAL_LIMIT);
+}
+
 /** True when the person took a goal back later and did not name it again. */
-function isWithdrawn({ phrase }: GoalCandidate, clauses: readonly Clause[]): boolean {
+function isWithdrawn({ phrase }: GoalCandidate, place: number, withdrawals: readonly Withdrawal[]): boolean {
   if (phrase.form === 'stop') return false;
   const words = contentWords(phrase.content);
-  const place = clauses.indexOf(phrase.clause);
-  return clauses.some((clause, at) => {
-    if (at <= place || clause.isReported || clause.isQuestion) return false;
-    if (!EXPLICIT.test(clause.sentence) || !WITHDRAWING.test(clause.sentence)) return false;
-    const taken = contentWords(clause.text.replace(/\b(?:instead|rather|I want to|I'd like to)\b.*$/i, ''));
-    return taken.size > 0 && words.size > 0 && sharedMeaning(words, taken) >= 0.5;
-  });
+  return withdrawals.some(
+    (withdrawal) => withdrawal.place > place && sharedMeaning(words, withdrawal.taken) >= 0.5,
+  );
 }

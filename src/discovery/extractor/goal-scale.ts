@@ -3,7 +3,7 @@ import type { GasLevel, LevelDescription } from '../findings.ts';
 import type { GoalCategory } from './category.ts';
 import { withBaseVerb } from './gerund.ts';
 import { countIn, fewerScale, moreScale, type Scale, totalScale } from './goal-count.ts';
-import type { GoalForm } from './goal-talk.ts';
+import type { GoalForm } from './goal-wording.ts';
 import { shortened } from './spoken-text.ts';
 import { withoutDate } from './target-date.ts';
 import { coreOfVerbPhrase, inFirstPerson } from './verb-phrase.ts';
@@ -16,6 +16,9 @@ export interface ScaledGoal {
   /** What the person counts now, such as drinks a week; null when not said. */
   readonly countNow: number | null;
 }
+
+/** Words up to which a goal is measured whole. */
+const PURPOSE_WORDS = 9;
 
 const LEVELS: readonly GasLevel[] = [-2, -1, 0, 1, 2];
 
@@ -33,7 +36,15 @@ const BARE_STOP =
 
 /** Achieved once, then done. */
 const MILESTONE =
-  /^(?:find|finish|complete|graduate|pass|get (?:an?|my|the|into|back (?:in|on|to|into)|off|out|rid)|move|launch|publish|apply|buy|pay off|leave|decide|join|go back|open|switch|become an?|start an?|run an?|win|return|save|earn|own|make (?:a decision|it (?:to|through))|turn|set up|found|write (?:a|my|the)|record|learn (?:to (?:drive|swim)|\w+ish|german)|quit my|leave my|break (?:up|out)|let go|accept|forgive|meet (?:someone|a )|succeed)\b/i;
+  /^(?:find|finish|complete|graduate|pass|get (?:an?|my|the|into|back (?:in|on|to|into)|off|out|rid)|move|launch|publish|apply|buy|pay off|leave|decide|join|go back|open|switch|become an?|start an?|run an?|win|return|save|earn|own|make (?:a decision|it (?:to|through))|turn|set up|found|have an? (?:\w+ )?(?:job|child|baby|family|house|home|degree)|write (?:a|my|the)|record|learn (?:to (?:drive|swim)|\w+ish|german)|quit my|leave my|break (?:up|out)|let go|accept|forgive|meet (?:someone|a )|succeed)\b/i;
+
+/** Had once, then had. */
+const THING_ONCE =
+  /^an? (?:\w+ )?(?:promotion|career|degree|family|job|relationship|child|baby|house|home)\b/i;
+
+/** A state that lasts, so that only what is done for it can be counted; how someone feels is counted itself. */
+const LASTING =
+  /^(?:be (?:(?:a (?:little|bit|lot)|really|very|truly|so|more|less) )*(?:an?|able|in|at|around|there|off|the|done|friends|responsible|healthy|healthier|fit|fitter|active|successful|independent|financially|sober|clean|married|free|safe|well|good|better)\b|become|grow into|have|stay|keep|continue|see|raise|remain|look|set|live|save|support|provide)\b/i;
 
 /** A direction to work in rather than a deed that is done or not done. */
 const EFFORT =
@@ -47,11 +58,29 @@ const SITUATIONAL: ReadonlySet<GoalCategory> = new Set<GoalCategory>([
 ]);
 
 function scaleFor(goal: ScaledGoal): Scale {
-  const content = shortened(withoutDate(goal.content).replace(/[\s,]+$/, ''), 90) || goal.content;
+  const content =
+    shortened(
+      withoutPurpose(
+        withoutDate(goal.content)
+          .replace(/ (?:one day|some ?day)$/i, '')
+          .replace(/[\s,]+$/, ''),
+      ),
+      90,
+    ) || goal.content;
+  if (goal.form === 'thing' && THING_ONCE.test(content)) return milestoneScale(`have ${content}`);
   if (goal.form === 'thing') return dayScale(`have ${content}`, unitOf(content, goal.category));
   if (goal.form === 'stop') return withoutScale(content, goal.category);
   const core = coreOfVerbPhrase(content);
   return countedScale(goal, core) ?? leavingScale(goal, core) ?? doingScale(goal, content);
+}
+
+/** A long goal without what it is for: "work through my fears to be at home again". */
+function withoutPurpose(content: string): string {
+  if (content.split(' ').length <= PURPOSE_WORDS) return content;
+  return content.replace(
+    /(?<=\S+ \S+ \S+)(?<!\b(?:have|need|want|try|trying|able|learn|start|begin|like|love|going|ready|realize|realise|used|how))\s+(?:to|in order to|so as to) (?:be|have|get|make|feel|see|live)\b.*$/i,
+    '',
+  );
 }
 
 /** A goal that names a number. */
@@ -152,12 +181,21 @@ function withoutScale(thing: string, category: GoalCategory): Scale {
 function doingScale({ category }: ScaledGoal, content: string): Scale {
   const core = coreOfVerbPhrase(content);
   if (MILESTONE.test(core)) return milestoneScale(core);
-  if (EFFORT.test(core)) return dayScale(`do something to ${core}`, unitOf(core, category));
+  if (EFFORT.test(core) || LASTING.test(core))
+    return dayScale(`do something to ${core}`, unitOf(core, category));
   const gerundStart = /^start (\w+ing\b.*)$/i.exec(core)?.[1];
   const base = gerundStart === undefined ? null : withBaseVerb(gerundStart);
-  const deed = inFirstPerson(base ?? core).replace(/\s+and (?:get|have|start|stop|just|to|not)\b.*$/i, '');
-  return SITUATIONAL.has(category) ? situationScale(deed) : dayScale(deed, unitOf(core, category));
+  // A step must be told without its neighbours: "sleep better" is better than what?
+  const deed = inFirstPerson(base ?? core)
+    .replace(/^(sleep|eat|cope|focus|concentrate) better$/i, '$1 well')
+    .replace(/\s+and (?:get|have|start|stop|just|to|not)\b.*$/i, '');
+  const isSituational = SITUATIONAL.has(category) || SITUATION.test(deed);
+  return isSituational ? situationScale(deed) : dayScale(deed, unitOf(core, category));
 }
+
+/** Words of situations that come and go, whatever the area. */
+const SITUATION =
+  /\b(?:speak(?:ing)? up|say(?:ing)? no|stand(?:ing)? up for|ask(?:ing)? for (?:help|what)|meetings?|presentations?|interviews?|arguments?|conversations?|when (?:people|someone|my|they|I'm))\b/i;
 
 /** Sleep happens at night; what someone does "in the evening" is counted in evenings. */
 function unitOf(content: string, category: GoalCategory): 'day' | 'night' | 'evening' {

@@ -56,6 +56,10 @@ function speaksOf(clause: Clause, goal: GatheredGoal): boolean {
   const shared = sharedMeaning(contentWords(clause.text), goal.words);
   if (shared >= 0.5) return true;
   const isNear = goal.clauses.some((own) => Math.abs(own.turn - clause.turn) <= 8);
+  const [deed] = goal.words;
+  // "I speak up once a week" tells of the goal to speak up in meetings.
+  if (isNear && deed !== undefined && contentWords(clause.text).has(deed) && countIn(clause.text))
+    return true;
   return isNear && goal.category !== 'general' && categoryOf(clause.text) === goal.category;
 }
 

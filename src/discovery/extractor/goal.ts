@@ -1,14 +1,15 @@
 /** A person's goals as findings: wording, scale, standing, rulers, weight and date. */
 import type { GoalFinding, Quote, Utterance } from '../findings.ts';
-import { categoryOf, nearestCategory } from './category.ts';
-import { type Clause, quoteOf } from './clause.ts';
+import { categoryOf, categorySigns, type GoalCategory, nearestCategory } from './category.ts';
+import { type Clause, distinctQuotes, quoteOf } from './clause.ts';
+import { isBareStop } from './deed.ts';
 import { goalInAnswer, isAskedForGoal } from './goal-answer.ts';
 import { type GatheredGoal, type GoalCandidate, gatheredGoals } from './goal-merge.ts';
 import { scaleOf } from './goal-scale.ts';
 import { standingOf } from './goal-standing.ts';
-import { goalPhraseIn, goalStatement } from './goal-talk.ts';
-import { goalWorth } from './goal-worth.ts';
-import { type RulerAnswer, rulerAnswers } from './ruler.ts';
+import { type GoalPhrase, goalPhraseIn, goalStatement } from './goal-talk.ts';
+import { goalWorth, isHabit } from './goal-worth.ts';
+import { isRulerTalk, type RulerAnswer, rulerAnswers } from './ruler.ts';
 import { targetDateIn } from './target-date.ts';
 import { contentWords, sharedMeaning } from './word.ts';
 
@@ -45,33 +46,43 @@ export function foundGoals(
     }));
 }
 
+/** Phrases judged in full; of an endless talk the plainest ones. */
+const PHRASE_LIMIT = 600;
+
 function goalCandidates(
   clauses: readonly Clause[],
   transcript: readonly Utterance[],
 ): readonly GoalCandidate[] {
-  return clauses.flatMap((clause, at) => {
+  const found = clauses.flatMap((clause, at) => {
     const guide = transcript[clause.turn - 1];
     const phrase = goalPhraseIn(clause) ?? goalInAnswer(clause, guide);
-    if (!phrase) return [];
-    const worth = goalWorth(phrase, isAskedForGoal(guide));
-    if (!worth) return [];
-    const category =
-      worth.category === 'general' ? categoryAround({ clause, at, clauses, guide }) : worth.category;
-    return [{ phrase, score: worth.score, category }];
+    return phrase ? [{ phrase, at, guide }] : [];
+  });
+  const plainest = found.toSorted((one, other) => other.phrase.plainness - one.phrase.plainness);
+  return plainest.slice(0, PHRASE_LIMIT).flatMap(({ phrase, at, guide }) => {
+    const ownArea = categoryOf(phrase.content);
+    const area = ownArea === 'general' ? categoryAround({ phrase, at, clauses, guide }) : ownArea;
+    const score = goalWorth(phrase, { ownArea, area, isAsked: isAskedForGoal(guide) });
+    return score === null ? [] : [{ phrase, score, category: area }];
   });
 }
 
 /** The area a goal belongs to when its own words do not tell: its sentence, the question, the talk around. */
 function categoryAround(place: {
-  clause: Clause;
+  phrase: GoalPhrase;
   at: number;
   clauses: readonly Clause[];
   guide: Utterance | undefined;
-}) {
-  const { clause, at, clauses, guide } = place;
-  const before = clauses.slice(Math.max(0, at - 4), at + 3).map((near) => near.text);
-  const wider = clauses.slice(Math.max(0, at - 20), at + 20).map((near) => near.text);
-  return nearestCategory([clause.sentence, before.join('. '), guide?.text ?? '', wider.join('. ')]);
+}): GoalCategory {
+  const { phrase, at, clauses, guide } = place;
+  const near = clauses.slice(Math.max(0, at - 4), at + 3).map((clause) => clause.text);
+  const wide = clauses.slice(Math.max(0, at - 20), at + 20).map((clause) => clause.text);
+  const asked = guide && !isRulerTalk(guide.text) ? guide.text : '';
+  const texts = [phrase.clause.sentence, near.join('. '), asked, wide.join('. ')];
+  if (!isBareStop(phrase.content)) return nearestCategory(texts);
+  // What one can quit is a habit, whatever else is spoken of nearby.
+  const habits = [...texts, guide?.text ?? ''].map((text) => [...categorySigns(text).keys()].find(isHabit));
+  return habits.find((habit) => habit !== undefined) ?? 'general';
 }
 
 interface Draft extends FoundGoal {
@@ -127,8 +138,10 @@ export function goalWeight(importance: number | null, difficulty: 1 | 2 | 3): nu
   return band * difficulty;
 }
 
+/** The last answer of a kind as a whole number; "seven or eight" counts as eight. */
 function lastValue(rulers: readonly RulerAnswer[], kind: RulerAnswer['kind']): number | null {
-  return rulers.filter((ruler) => ruler.kind === kind).at(-1)?.value ?? null;
+  const last = rulers.filter((ruler) => ruler.kind === kind).at(-1);
+  return last === undefined ? null : Math.round(last.value);
 }
 
 /** The date named in a goal's own sentences, or in the answer to "by when?". */
@@ -176,10 +189,6 @@ function assignedRulers(
 }
 
 function evidenceOf(goal: GatheredGoal, others: readonly Quote[]): readonly Quote[] {
-  const all = [quoteOf(goal.phrase.clause), ...goal.clauses.map(quoteOf), ...others];
-  return all
-    .filter(
-      (quote, at) => all.findIndex((q) => q.messageId === quote.messageId && q.quote === quote.quote) === at,
-    )
-    .map(({ messageId, quote }) => ({ messageId, quote }));
+  const all = [quoteOf(goal.phrase.clause), ...others, ...goal.clauses.map(quoteOf)];
+  return distinctQuotes(all);
 }

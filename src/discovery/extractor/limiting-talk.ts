@@ -28,9 +28,8 @@ export interface LimitWording {
 const ADVERB =
   '(?:(?:just|really|still|simply|always|probably|totally|completely|kind of|definitely|actually|so|such|also|a bit|pretty|quite|honestly|even|obviously|clearly|too|very|constantly|often|sometimes|usually|somehow|maybe|basically|never|ever|ever going to be|going to be) )*';
 const I_AM = `(?:I(?:'m| am)|I feel|I(?:'ve| have) always been|I(?:'ll| will) always be|I think I'm) ${ADVERB}(?:like )?(?:I'm )?`;
-const IDLE_INABILITY =
-  'hear|see (?:you|it|that|why|how)|remember|recall|think of|say (?!no)|tell you|believe (?:it|that|this|you|he|she|they|how|I)|wait|complain|imagine|stand (?:it|him|her|them|the)|help but|blame|speak for|really say|explain|answer|talk right|give you|do that (?:right )?now|come (?:on|in|tomorrow)|make it (?:to|on)|argue with|quite|recommend|deny|honestly say|thank|be (?:sure|certain)|promise|find (?:my|the) (?:keys|phone|\\w+ number)|put my finger|pronounce|have (?:one|that|it|any) in|you|it\\b|understand (?:why|how|you|what)|even (?:tell|remember|imagine)|drink (?:that|it)|say\\b';
-
+const ABLE_TO =
+  'stop|quit|sleep|fall asleep|focus|concentrate|cope|handle|manage|control|speak|talk (?:to|in|about my)|say no|stand up|ask|express|trust|relax|switch off|let go|forgive|love|get (?:over|out of bed|out of my|up|back|started|through|past|rid of (?:this|the|my)|anything|it right|it done|a (?:job|date|grip)|my|ahead|better|motivated|fit|going)|be (?:myself|happy|alone|assertive|honest|calm|around|a good|on my own|confident|bothered|the (?:mother|father|parent|person)|in|trusted|successful|perfect|strong|home any)|do (?:it|this|anything|my job|maths?|things|well|enough|that (?:any|without|on)|a (?:single|push))|change|lose (?:weight|the|any)|keep|stick|finish|start|find (?:the|a|any|time|someone|anyone|my way)|make (?:friends|decisions|it (?:work|without|through)|myself|ends meet|any(?:one|thing)|a (?:decision|difference))|face|breathe|think (?:straight|clearly|of myself)|eat|exercise|run|walk|work|study|learn|live|save|afford|commit|resist|give (?:up|it up)|break|move on|open up|connect|see myself|imagine (?:myself|a|my|life|being|not)|picture myself|go (?:out|on|without|back|anywhere|a (?:day|week|night)|to (?:sleep|bed|the gym|parties))|deal|compete|perform|present|write|sing|read|drive|fly|leave the house|meet|enjoy|feel|accept|take (?:compliments?|criticism|care|a compliment|it any)|help (?:myself|it)|quiet|calm|stay|remember (?:names|anything)|hold|reach|succeed|win|please|satisfy|earn|rely|count on|tell (?:people|anyone|my|him|her)|show (?:people|my|anyone|weakness)|look (?:at myself|people|in the mirror)|put (?:myself|down|it down)|wake|turn (?:my|it) (?:mind|brain|off)|shut|pass|function|decide|bear|tolerate|have (?:a (?:normal|conversation|relationship)|fun|children)|do without|survive';
 function wording(source: string, kind: LimitKind, isGlobal = false): LimitWording {
   return { pattern: new RegExp(`(?<![\\w'])(?:${source})(?![\\w'])`, 'i'), kind, isGlobal };
 }
@@ -41,7 +40,7 @@ const FLAW =
 /** Tried in this order; the first that fits decides. */
 export const LIMIT_WORDINGS: readonly LimitWording[] = [
   wording(
-    `I don't (?:think|feel|believe) (?:like |that )?I (?:can|could|will|would|deserve|have it in me|have what it takes)|I don't (?:think|feel|believe) (?:like |that )?(?:I'm|I am)(?! (?:an? (?:alcoholic|addict)|addicted|hurting|doing|in (?:trouble|danger)))|I doubt (?:that )?I (?:can|could|will)|I'm not (?:sure|confident|certain) (?:that |if |whether )?I (?:can|could|will|have)`,
+    `I ${ADVERB}don't (?:really |honestly |even )?(?:think|feel|believe|know) (?:like |that |if |whether )?I (?:can|could|will|'ll|would|am able to|have (?:it in me|what it takes|the))(?: ever| really| even| be able to)* (?:${ABLE_TO}|(?:quit|it in me|what it takes|amount|be able|willpower|strength|courage|discipline|talent|confidence))|I don't (?:think|feel|believe) (?:like |that )?(?:I deserve|(?:I'm|I am) ${ADVERB}(?:good|smart|strong|ready|able|capable|worth\\w*|cut out|the (?:type|kind|right)|a (?:good|strong|creative|confident|natural)|enough|cap|qualified|brave|interesting|likeable|going to (?:make|be able|manage|get|succeed|find)))|I doubt (?:that )?I (?:can|could|will)|I'm not (?:sure|confident|certain) (?:that |if |whether )?I(?: can|'m able| could|'ll be able| will be able| have)(?: ever| really| even)* (?:${ABLE_TO}|to|what it takes|it in me)`,
     'inability',
   ),
   wording(
@@ -85,7 +84,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'fear',
   ),
   wording(
-    `(?:people|they|everyone|everybody|others|my (?:colleagues|team|boss|family|friends|parents)|he|she)(?:'ll| will|'re| are going to| would|'d| all| always| just| must| probably)* (?:laugh at|judge|think (?:that )?I'm|think less of|look down on|reject|leave|hate|find out|see through|make fun of|get bored of|talk over|walk all over|be disappointed|not like|won't like|never listen|ignore|think I am|realise|realize)|(?:no ?one|nobody|not one person)(?:'s| is| will|'ll| would| ever| really| wants?| going)* (?:to )?(?:likes?|loves?|listens?|cares?|wants?|respects?|takes? me|notices?|understands?|needs?|believes?|hire|hires)|everyone(?: else)? (?:is|seems|can|has|knows)`,
+    `(?:people|they|everyone|everybody|others|my (?:colleagues|team|boss|family|friends|parents)|he|she)(?:'ll| will|'re| are going to| would|'d| all| always| just| must| probably)* (?:laugh at|judge|think (?:that )?I'm|think less of|look down on|reject|leave|hate|find out|see through|make fun of|get bored of|talk over|walk all over|be disappointed|not like|won't like|never listen|ignore|think I am|realise|realize)|(?:no ?one|nobody|not one person)(?:'s| is| will|'ll| would| ever| really| wants?| going)* (?:to )?(?:likes?|loves?|listens?|cares?|wants?|respects?|takes? me|notices?|understands?|needs?|believes?|hire|hires)|everyone else(?:'s)? (?:is |seems |can |has |does |looks )?(?:${ADVERB})(?:better|fine|ahead|smarter|normal|doing|thinner|together|so|managing|more|knows|figured|got)`,
     'judgement',
   ),
   wording(
@@ -105,11 +104,11 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'failing',
   ),
   wording(
-    `I(?:'ve|'ll| have| will| would|'d)? ${ADVERB}never ${ADVERB}(?:finish|stick|stuck|follow|get|manage|managed|succeed|succeeded|keep|kept|have (?:the |enough |any )?(?:time|energy|luck|money)|learn|learned|win|won|feel|felt|be able|been able|been (?:good|any|able|confident|one|a|very|disciplined|much|brave)|be (?:good|happy|able|free|the|a|as|normal|enough|confident|like)|change|make it|amount|find (?:a|the|anyone|someone|love|time)|quit|stop|lose|say (?:no|what)|speak up|stand up|ask for|put myself|lasted?|had (?:the|any)|do anything|go anywhere|live up|recover|trust|sleep)`,
+    `I(?:'ve|'ll| have| will| would|'d)? ${ADVERB}never ${ADVERB}(?:finish|stick|stuck|follow|get (?:anything|it|things|better|over|past|there|through|a |any|enough|to do|the (?:job|chance))|manage|managed|succeed|succeeded|keep|kept|have (?:the |enough |any )?(?:time|energy|luck|money)|learn|learned|win|won|feel|felt|be able|been able|been (?:good|any|able|confident|one|a|very|disciplined|much|brave)|be (?:good|happy|able|free|the|a|as|normal|enough|confident|like)|change|make it|amount|find (?:a|the|anyone|someone|love|time)|quit|stop|lose|say (?:no|what)|speak up|stand up|ask for|put myself|lasted?|had (?:the|any)|do anything|go anywhere|live up|recover|trust|sleep)`,
     'never',
   ),
   wording(
-    `I ${ADVERB}(?:can't|couldn't|could never|can never|won't be able to|wouldn't be able to|am unable to|(?:am|'m) not able to|haven't been able to|don't know how to|wouldn't know how to|don't know if I can|struggle to|find it (?:really |so |very )?(?:hard|difficult|impossible) to|have (?:a )?(?:hard|difficult|tough) time) (?:(?:seem to|even|really|just|ever|actually|possibly|quite|do) )*(?!${IDLE_INABILITY})[a-z]+|I'm unable to [a-z]+|I'm not able to [a-z]+`,
+    `I ${ADVERB}(?:can't|could never|can never|couldn't ever|couldn't (?=live without|cope|handle|bear|face|stop myself|do it without|imagine)|won't be able to|wouldn't be able to|am unable to|(?:am|'m) not able to|haven't been able to|don't know how to|wouldn't know how to|don't know if I can|struggle to|find it (?:really |so |very )?(?:hard|difficult|impossible) to|have (?:a )?(?:hard|difficult|tough) time) (?:(?:seem to|even|really|just|ever|actually|possibly|quite|do) )*(?:${ABLE_TO})`,
     'inability',
   ),
   wording(

@@ -19,7 +19,11 @@ const ANSWERED =
 
 /** What a guide says to hear what a change would bring. */
 const ASKS_FOR_OUTCOME =
-  /\b(?:what (?:would|will|might|could) (?:that|it|this|your life|life|be|change|happen|you gain|the benefits?)|how would (?:that|it|your life|things|life|you feel)|what difference|what(?:'s| is) (?:in it|good about)|why (?:is|would) (?:that|it|this)|if you (?:did|could|were|made)|picture|imagine|benefits?|look like)\b/i;
+  /\b(?:what (?:would|will|might|could) (?:that|it|this|your life|life|you gain|the benefits?|be (?:different|better))|how would (?:that|it|your life|things|life|you feel)|what difference|what(?:'s| is) (?:in it|good about)|if you (?:did|were to|made|reached|got there)|picture|imagine|benefits?)\b/i;
+
+/** Passing plans and bad endings are not what someone hopes for. */
+const NOT_HOPED =
+  /\b(?:fail|worse|die|lose|relapse|go back|can't|couldn't|left out|come here|say|see how|going to do|probably|the point|drinking that|not sure)\b|\b(?:would|could|that|do|focus|rely|going)$/i;
 
 /** What the person hopes a change will give them, in the order said; at most three. */
 export function hopedOutcomes(
@@ -34,8 +38,7 @@ export function hopedOutcomes(
     const text = LINKED.exec(clause.text)?.[1] ?? (isAsked ? ANSWERED.exec(clause.text)?.[1] : undefined);
     if (text === undefined || /\b(?:you|your)\b/i.test(text)) continue;
     const statement = asStatement(shortened(trimmedClause(text), 140));
-    if (statement.split(' ').length < 4 || /\b(?:fail|worse|die|lose|relapse|go back)\b/i.test(statement))
-      continue;
+    if (statement.split(' ').length < 4 || NOT_HOPED.test(statement)) continue;
     if (found.some((known) => known.statement.toLowerCase() === statement.toLowerCase())) continue;
     found.push({ statement, clause });
   }

@@ -92,7 +92,7 @@ function saidIn(clause: Clause, asked: string): Said {
 }
 
 const ABOUT_TIMES =
-  /\b(?:what time|which time|when (?:would|do|could|are|is|in the day)|time of (?:the )?day|times? (?:would|works?|suits?|is best)|best time|schedule|remind)\b/i;
+  /\b(?:(?:what|which) times?(?: of (?:the )?day)?(?: of day)? (?:would|works?|suits?|is best|do you (?:prefer|like))|when (?:would you like|do you prefer|could you|in the day|would (?:suit|work|be best)|is (?:a good|the best))|best time|time of (?:the )?day|times? (?:suits?|works?)|remind)\b/i;
 const PREFERS_TIME =
   /\b(?:best for me|works? (?:best |well )?for me|would (?:work|suit|be (?:best|good|ideal|perfect))|suits? me|I(?:'d| would) (?:prefer|like)|I prefer|remind me|I(?:'m| am) free|I could (?:do|practi[sc]e|fit)|I can (?:do|practi[sc]e|fit)|I have (?:some )?(?:time|a few minutes|quiet)|is (?:best|good|ideal|perfect|fine|better)|(?:mornings|evenings|nights?|before bed|after work|lunch(?:time)?|a slot)\b.{0,12}\b(?:at|around|about)\b|before bed|practi[sc]e|session)\b/i;
 
@@ -145,7 +145,7 @@ const MINUTES = new RegExp(
   'i',
 );
 const OFFERS_TIME =
-  /\b(?:only (?:have|got)|I(?:'ve| have)(?: only)?(?: got)?|can (?:spare|give|do|manage|commit|spend|find|put in)|could (?:spare|give|do|manage|commit|spend|find|put in)|happy to (?:give|do|spend|put)|willing to (?:give|do|spend|put)|a day|every day|each day|daily|per day|a night|every (?:morning|evening)|a morning|at most|tops|max)\b/i;
+  /\b(?:I(?:'ve)? (?:only|really only|just) (?:have|got)|I have (?:only|maybe|about|at most)|(?:can|could) (?:only |easily |probably |maybe |definitely |realistically )*(?:spare|give|do|manage|commit|spend|find|put in|set aside)|(?:happy|willing|ready|prepared) to (?:give|do|spend|put|commit|invest)|at most|tops|max)\b/i;
 const ABOUT_COMMITMENT =
   /\b(?:how much time|how many minutes|how long|time (?:can|could|would|do) you|minutes (?:a|per) day|much (?:can|could|would) you (?:commit|give|spend)|time commitment|commit|realistic)\b/i;
 
@@ -172,9 +172,12 @@ function commitmentIn(text: string, asked: string): CommitmentLevel | null {
   return null;
 }
 
+const FOR_THE_PLAN =
+  /\b(?:for (?:this|it|myself|(?:the|a|my|your) (?:practi[sc]e|plan|programme|program|exercises?|sessions?))|(?:(?<!\bon )a|per|each|every|most) (?:day|morning|evening|night|weekday)s?|daily|in the (?:morning|evening)s?|to (?:give|spare|spend on))\b/i;
+
 /** Time one gives the plan, as opposed to time something takes or took. */
 function isOffer(text: string): boolean {
-  if (!OFFERS_TIME.test(text)) return false;
+  if (!OFFERS_TIME.test(text) || !FOR_THE_PLAN.test(text)) return false;
   return !/\b(?:drive|commute|took|takes|ago|late|meeting|sleep|slept|smok\w*|drink\w*|tv|phone|scroll\w*|game|gaming|awake|away|worked?|waiting|spent)\b/i.test(
     text,
   );
@@ -199,7 +202,7 @@ function minutesIn(text: string): number | null {
 const TONES: readonly (readonly [Tone, RegExp])[] = [
   [
     'direct',
-    /\b(?:direct(?:ly)?|straight(?:forward)?|blunt(?:ly)?|sugar-?coat\w*|tell (?:me|it) (?:straight|like it is)|to the point|no nonsense|no fluff)\b/i,
+    /\b(?:direct(?:ly|ness)?|straight(?:forward)?|blunt(?:ly|ness)?|sugar-?coat\w*|tell (?:me|it) (?:straight|like it is)|to the point|no nonsense|no fluff)\b/i,
   ],
   [
     'energetic',
@@ -212,9 +215,9 @@ const TONES: readonly (readonly [Tone, RegExp])[] = [
   ['warm', /\b(?:warm(?:ly|th)?|kind(?:ly)?|friendly|encouraging|supportive|caring|like a friend)\b/i],
 ];
 const ABOUT_TONE =
-  /\b(?:be \w+ (?:\w+ )?with me|with me|speak to me|talk to me|say it|voice|tone|don't sugar-?coat|tell (?:me|it)|push me|fire me up|(?:prefer|like|want|need|respond (?:well|better) to|works? for me)[^.,;]{0,30}\b(?:direct|blunt|gentle|calm|warm|encouraging|upbeat|energetic|friendly|soft|kind words|soothing|straight)|no fluff|to the point)\b/i;
+  /\b(?:be|talk|speak|stay) [^.,;]{0,25}\b(?:with|to) me\b|\bsugar-?coat|\b(?:push|fire|kick) me\b|\btell (?:me|it)(?: to me)? (?:straight|like it is)\b|\bI (?:prefer|like|need|want|appreciate|respond (?:well|better|best) to|do (?:better|best) with|work best with) (?!to\b)[^.,;]{0,30}\b(?:direct|directness|blunt\w*|straight talk|gentle|gentleness|calm|warm\w*|kind(?:ness)? |kindness|encourag\w+|upbeat|energetic|friendly|soft|soothing)\b|\bno (?:fluff|nonsense)\b/i;
 const ASKS_TONE =
-  /\b(?:tone|how (?:would|should|do) you (?:like|want|prefer) (?:me|us|it|things|your guide) to|talk to you|speak to you|sound|style)\b/i;
+  /\b(?:(?:what|which)(?: kind of| sort of)? (?:tone|style|voice|manner)|how (?:would|should|do) you (?:like|want|prefer) (?:me|us|it|things|your guide) (?:to|put)|how (?:should|would|shall) (?:I|we|it|this) (?:talk|speak|sound)|(?:should|shall) (?:I|we) (?:talk|speak) to you|tone (?:would|do|should|suits))\b/i;
 
 function toneIn(text: string, asked: string): Tone | null {
   if (!ASKS_TONE.test(asked) && !ABOUT_TONE.test(text)) return null;
@@ -226,7 +229,7 @@ function toneIn(text: string, asked: string): Tone | null {
 }
 
 const TOPIC =
-  /\b(?:(?:I )?(?:don't|do not|'d rather not|would rather not|I'd prefer not to|prefer not to)(?: really| even)? (?:want to |wish to |like to |like )?(?:talk(?:ing)? about|hear(?:ing)? (?:anything )?about|discuss(?:ing)?|go into|get into|bring up|mention|be reminded of)|please (?:don't|do not|never) (?:talk about|mention|bring up|ask about)|(?:stay away from|leave out|avoid|steer clear of)(?: the topic of| anything about| talk of| talking about)?) ([^.?!,;]{3,60})/i;
+  /\b(?:(?:don't|do not|'d rather not|would rather not|rather not|prefer not to|'d prefer not to)(?: really| even)? (?:want to |wish to |like to |like )?(?:talk(?:ing)? about|hear(?:ing)? (?:anything )?about|discuss(?:ing)?|go into|be reminded of)|please (?:don't|do not|never) (?:talk about|mention|bring up|ask about)|(?:stay away from|leave out|avoid|steer clear of) (?:the (?:topic|subject) of|anything about|talk of|talking about)) ([^.?!,;]{3,60})/i;
 const OFF_LIMITS =
   /\b((?:my|the|anything about) [\w' ]{2,40}?) (?:is|are) off[- ]limits\b|\bleave (my [\w' ]{2,40}?) out of (?:it|this)\b/i;
 

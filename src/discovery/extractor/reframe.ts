@@ -9,6 +9,7 @@ import { coreOfVerbPhrase } from './verb-phrase.ts';
 export interface LimitingBelief {
   readonly statement: string;
   readonly kind: LimitKind;
+  /** Area of life, which sets the pace of the small steps. */
   readonly category: GoalCategory;
 }
 
@@ -24,8 +25,8 @@ export function reframeOf(belief: LimitingBelief): string {
   return own !== null && !NEGATION.test(own) ? own : (BY_KIND[belief.kind] ?? byCategory(belief.category));
 }
 
-function ownWords({ statement, kind }: LimitingBelief): string | null {
-  if (kind === 'inability') return fromInability(statement);
+function ownWords({ statement, kind, category }: LimitingBelief): string | null {
+  if (kind === 'inability') return fromInability(statement, category);
   if (kind === 'lack') return fromLack(statement);
   if (kind === 'never') return fromNever(statement);
   if (kind === 'fear') return fromFear(statement);
@@ -38,7 +39,10 @@ function ownWords({ statement, kind }: LimitingBelief): string | null {
 /** A deed taken from the person's words, or null when it cannot stand alone. */
 function deedIn(text: string): string | null {
   const phrase = text
-    .replace(/\b(?:any ?more|anyway|at all|either|properly|ever|even|really|just|again and again)\b/gi, '')
+    .replace(
+      /\b(?:any ?more|anyway|at all|either|lately|right now|these days|altogether|anything|properly|ever|even|really|just|again and again)\b/gi,
+      '',
+    )
     .replace(
       /\b(?:because|when|if|but|so that|while|since|until|unless|as long as|which|that I|and (?:I|then|it|so))\b.*$/i,
       '',
@@ -59,18 +63,18 @@ function deedIn(text: string): string | null {
   return deed;
 }
 
-function fromInability(statement: string): string | null {
+function fromInability(statement: string, category: string): string | null {
   const rest =
     /\b(?:can't|couldn't|could never|can never|be able to|unable to|not able to|been able to|how to|struggle to|(?:hard|difficult|impossible) to|can|could) (?:(?:seem to|even|really|just|ever|actually|possibly) )*(.+)$/i.exec(
       statement,
     )?.[1];
   if (rest !== undefined) {
     const deed = deedIn(rest);
-    if (deed !== null) return `I am learning to ${deed}, one small step at a time`;
+    if (deed !== null) return `I am learning to ${deed}, ${paceFor(category)}`;
   }
   const doing = /\b(?:hard|difficult|tough) time (?:with )?(\w+ing\b.+)$/i.exec(statement)?.[1];
   const deed = doing === undefined ? null : deedIn(withBaseVerb(doing) ?? '');
-  return deed === null ? null : `I am learning to ${deed}, one small step at a time`;
+  return deed === null ? null : `I am learning to ${deed}, ${paceFor(category)}`;
 }
 
 function fromLack(statement: string): string | null {
@@ -152,6 +156,27 @@ function fromReadiness(statement: string): string | null {
     ? `I am getting ready for ${deed} at my own pace`
     : `I am getting ready to ${deed} at my own pace`;
 }
+
+/** Small steps come in the measure of what is being learnt. */
+function paceFor(category: string): string {
+  return PACE.get(category) ?? 'one small step at a time';
+}
+
+const PACE: ReadonlyMap<string, string> = new Map([
+  ['smoking', 'one urge at a time'],
+  ['alcohol', 'one evening at a time'],
+  ['drugs', 'one day at a time'],
+  ['sleep', 'one night at a time'],
+  ['exercise', 'one session at a time'],
+  ['public_speaking', 'one short talk at a time'],
+  ['assertiveness', 'one conversation at a time'],
+  ['relationships', 'one conversation at a time'],
+  ['career', 'one working day at a time'],
+  ['study', 'one lesson at a time'],
+  ['nutrition', 'one meal at a time'],
+  ['anxiety', 'one breath at a time'],
+  ['money', 'one week at a time'],
+]);
 
 const BY_KIND: Partial<Record<LimitKind, string>> = {
   identity: 'I am learning to see what is good enough in what I do',

@@ -95,7 +95,7 @@ function ratingIn(text: string): { value: number; quote: string } | null {
   return null;
 }
 
-/** True when the words belong to a confidence ruler; used to keep a ruler from reading as a belief. */
+/** True when a text asks for or gives a rating; its words then name the ruler, not an area of life. */
 export function isRulerTalk(text: string): boolean {
   return SCALE.test(text) && (IMPORTANCE.test(text) || CONFIDENCE.test(text));
 }

@@ -17,12 +17,15 @@ const SPELT_OUT: readonly (readonly [RegExp, string])[] = [
 
 /** Sounds and turns of phrase that carry no content. */
 const FILLERS: readonly RegExp[] = [
-  /\[[^\]]*\]|\([^)]*\)|<[^>]*>/g,
+  // Bounded, for a thousand openings without an end would each be followed to the end of the text.
+  /\[[^\][]{0,120}\]|\([^()]{0,120}\)|<[^<>]{0,120}>/g,
   /(?<![\w'])(?:u+m+|u+h+m*|erm?|h+m+|m+-?h*m+|uh-huh|ah|oh|huh|wow|gosh)(?![\w'])[,.]?/gi,
   /,?\s*\b(?:do )?you know what I mean\b,?/gi,
   /,?\s*\byou know\b(?!\s+(?:what|how|that|why|who|where|when|if|the|it|him|her|them|me|about))\s*,?/gi,
   /,?\s*\bI mean\b,?/gi,
   /\b(?:kind|sort) of\b(?!\s+(?:person|thing|guy|woman|man|people|way|day|job|work|life|a person|like))/gi,
+  /,?\s*\bof course\b,?/gi,
+  /(?<!\b(?:feel|feels|feeling|felt|look|looks|sound|sounds|seem|seems|would|'d|things|stuff|that|it's|acts?|something|anything|nothing|really|I|don't|people) )\blike (?=(?:really|very|so|just|actually|totally|I|they|he|she|we|maybe|more|super|literally|completely|who knows)\b)/gi,
   /\blike,|,\s*like\b(?!\s+(?:a|an|the|my|that|this|to|it|you|me|I)\b)/gi,
   /,?\s*\b(?:and|or) (?:stuff|things|everything|all that|whatever|something|anything|so on)(?: like that)?(?=[\s,.!]*$)/gi,
   /\b(?:basically|literally|obviously|apparently|essentially)\b,?/gi,
@@ -75,7 +78,7 @@ function repeatedLength(bare: readonly string[], at: number): number {
 
 /** Words that cannot end a clause; what follows them was cut off. */
 const DANGLING =
-  /[\s,]+(?:and|but|or|so|to|the|a|an|of|with|for|in|on|at|my|your|that|because|like|if|is|as|from|about|just|really|very|by|than|I|it's|I'm|into|not|be|which|who|more of|then)$/i;
+  /[\s,]+(?:and|but|or|so|(?<!used )to|the|a|an|of|with|for|(?<!\b(?:go|going|move|moving|moved|carry|hold|fit|give|join|be|get|let \w+) )(?:in|on)|at|my|your|that|because|like|if|is|as|from|about|just|really|very|by|than|I|it's|I'm|into|not|be|which|who|more of|(?<!each )other|another|and soon|then)$/i;
 
 /** Remarks that close a clause without belonging to it. */
 const AFTERTHOUGHT =
@@ -99,7 +102,7 @@ export function shortened(text: string, limit: number): string {
   const cut = text.slice(0, limit + 1);
   const atComma = cut.lastIndexOf(',');
   const end = atComma > limit / 2 ? atComma : cut.lastIndexOf(' ');
-  return trimmedClause(cut.slice(0, end > 0 ? end : limit));
+  return trimmedClause(cut.slice(0, end > 0 ? end : limit).replace(/[\uD800-\uDBFF]$/, ''));
 }
 
 /** A statement with a capital at its beginning and `I` written large. */

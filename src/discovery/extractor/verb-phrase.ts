@@ -5,8 +5,8 @@ import { trimmedClause } from './spoken-text.ts';
 const END =
   /[,;.!?]\s*(?:but|and I|so|because|you|which|that|if|when|like|right|I|it|maybe|not that|though|is)\b.*$|\s+(?:because|so that|so (?:I|my|we|they|it)|but|if (?:I|you|it|that)|which|although|though|even though|rather than|I think|I guess|I mean|I suppose|you see|and then I|and I|and that|and it|and my|as far as|in order to|is (?:to|that|the|my|because))\b.*$|[.;!?].*$/i;
 
-const HEAD_ADVERB =
-  /^(?:really|just|actually|maybe|probably|also|still|definitely|kind of|sort of|at least|eventually|finally|basically|simply|then|perhaps|honestly|like|truly|first|now|even|always|try and|try to|be able to|start to|begin to|learn (?:how )?to|figure out how to|find (?:a|some) ways? to|get to|go ahead and)\s+/i;
+const LEAD_IN =
+  /^(?:really|just|actually|maybe|probably|also|still|definitely|at least|eventually|finally|simply|then|perhaps|honestly|like|truly|first|now|even|always|slowly|(?:be )?trying to|try and|try to|be able to|(?:start|begin) to(?: reali[sz]e that I (?:have|need) to)?|learn (?:how )?to|figure out how to|find (?:a|some) ways? to|get to(?= [a-z]+)|have to|need to|go ahead and|go and|go on and|consider(?= \w+ing)|go(?= (?:run|get|work out|become|see|talk|do|find|meet)\b))\s+/i;
 
 /** The verb phrase at the beginning of `rest`, cleaned of adverbs, afterthoughts and cut-off ends. */
 export function verbPhraseOf(rest: string): string {
@@ -19,7 +19,7 @@ export function verbPhraseOf(rest: string): string {
 /** The phrase without the verbs that only lead up to it, as in "be able to speak up". */
 export function coreOfVerbPhrase(phrase: string): string {
   let core = phrase.trim();
-  for (let round = 0; round < 3; round += 1) core = core.replace(HEAD_ADVERB, '');
+  for (let round = 0; round < 3; round += 1) core = core.replace(LEAD_IN, '');
   return core;
 }
 
