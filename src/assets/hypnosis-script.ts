@@ -1,5 +1,6 @@
 /** Hypnosis scripts: what they are checked against, how they read, how long they take. */
 import type { AssetCheck, PersonBrief, ScriptContent, ScriptPhase } from './content.ts';
+import { check } from './rule.ts';
 import { negationIn } from './script-language.ts';
 import { checkScriptSafety } from './script-safety.ts';
 import { LONGEST_PAUSE_MS, phaseBudgets, silentShare, totalSeconds } from './script-timing.ts';
@@ -54,7 +55,7 @@ function checkPurpose(script: ScriptContent, { goals, beliefs }: PersonBrief): A
   const isStranger =
     (script.goalId !== null && !goals.some(({ id }) => id === script.goalId)) ||
     script.beliefIds.some((beliefId) => !beliefs.some(({ id }) => id === beliefId));
-  return check('H7', [
+  return checkAll('H7', [
     negation ? `negation in a suggestion: “${negation}”` : null,
     reframes < script.beliefIds.length ? `${reframes} reframes for ${script.beliefIds.length} beliefs` : null,
     script.goalId !== null && images === 0 ? 'no imagery for the goal' : null,
@@ -72,7 +73,7 @@ function checkPacing({ phases, durationSeconds }: ScriptContent): AssetCheck {
     phase.segments.some(({ pauseAfterMs }) => pauseAfterMs > LONGEST_PAUSE_MS),
   );
   const isLengthAllowed = durationSeconds >= SHORTEST_SECONDS && durationSeconds <= LONGEST_SECONDS;
-  return check('H8', [
+  return checkAll('H8', [
     phases.map(({ kind }) => kind).join(', ') === order ? null : `phases are not ${order}`,
     isLengthAllowed ? null : `lasts ${durationSeconds} s, not 15 to 30 minutes`,
     ...phases.map((phase) => misfit(phase, budgets.get(phase.kind) ?? 0)),
@@ -90,10 +91,10 @@ function misfit({ kind, segments, durationSeconds }: ScriptPhase, budget: number
   return isWithin(durationSeconds) ? null : `${kind} is said to take ${durationSeconds} s of ${budget} s`;
 }
 
-/** A rule with all that was found wrong. */
-function check(rule: string, found: readonly (string | null)[]): AssetCheck {
-  const wrong = found.filter((each) => each !== null);
-  return { rule, isPassed: wrong.length === 0, detail: wrong.length === 0 ? null : wrong.join('; ') };
+/** The outcome of a rule against which several things can be said. */
+function checkAll(rule: string, objections: readonly (string | null)[]): AssetCheck {
+  const wrong = objections.filter((each) => each !== null);
+  return check(rule, wrong.length === 0 ? null : wrong.join('; '));
 }
 
 const numberOf = ({ rule }: AssetCheck): number => Number(rule.slice(1));

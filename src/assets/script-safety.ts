@@ -1,5 +1,6 @@
 /** The rules that keep a listener safe: what is said before, after, and never. */
 import type { AssetCheck, ScriptContent, ScriptPhaseKind } from './content.ts';
+import { check } from './rule.ts';
 import { harmIn, isPermissive, medicalClaimIn, orderIn, sleepIn } from './script-language.ts';
 
 /** Parts a text must have, each with its name. */
@@ -89,10 +90,3 @@ const textOf = ({ phases }: ScriptContent, kind: ScriptPhaseKind): string =>
     .filter((phase) => phase.kind === kind)
     .flatMap(({ segments }) => segments.map(({ text }) => text))
     .join(' ');
-
-/** A rule with what was found wrong; null when it holds. */
-const check = (rule: string, detail: string | null): AssetCheck => ({
-  rule,
-  isPassed: detail === null,
-  detail,
-});

@@ -85,12 +85,14 @@ describe("a person's own words", () => {
     expect(wishing('I want to speak up in our meetings')).toContain('to speak up in your meetings');
   });
 
-  test.each(['I want to come off my pills', "I don't want to panic", 'I want to obey my boss'])(
-    'are left out where they are unsafe or negative: %s',
-    (statement) => {
-      expect(wishing(statement)).not.toMatch(/pills|panic|obey/);
-    },
-  );
+  test.each([
+    'I want to come off my pills',
+    "I don't want to panic",
+    'I want to obey my boss',
+    'I want to do what I should do',
+  ])('are left out where they are unsafe or negative: %s', (statement) => {
+    expect(wishing(statement)).not.toMatch(/pills|panic|obey|you should/);
+  });
 
   test('are left out where they touch a topic to avoid', () => {
     expect(wishing('I want to call my sister on Sundays')).toContain('call your sister');
@@ -113,5 +115,35 @@ describe("a person's own words", () => {
       );
       expect(script.content).not.toContain('too old');
     }
+  });
+});
+
+describe('beliefs', () => {
+  const brief = scriptBrief(8);
+  const limiting = Array.from({ length: 8 }, (_, index) => ({
+    id: `belief-${index}`,
+    kind: 'limiting' as const,
+    statement: 'I am slow',
+    strength: 0.5,
+    reframe: null,
+    tension: index,
+    goalIds: ['goal-1'],
+    quotes: [],
+  }));
+  const dealt = (count: number): string[][] =>
+    composeScripts({ ...brief, beliefs: limiting.slice(0, count) }).map(({ beliefIds }) => [...beliefIds]);
+
+  test('are dealt out to the sessions, the one with the most tension to the deep change', () => {
+    expect(dealt(3)).toEqual([['belief-2'], ['belief-1'], ['belief-0']]);
+    expect(dealt(8).map(({ length }) => length)).toEqual([3, 2, 1]);
+  });
+
+  test('that are alone come in each session', () => {
+    expect(dealt(1)).toEqual([['belief-0'], ['belief-0'], ['belief-0']]);
+  });
+
+  test('bring their goal with them into the deep change', () => {
+    const [deep] = composeScripts({ ...brief, beliefs: limiting });
+    expect(deep).toMatchObject({ sessionKind: 'deep_change', goalId: 'goal-1' });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { composeScripts } from '../../../src/assets/composer/scripts.ts';
 import type { ScriptContent, ScriptSegment } from '../../../src/assets/content.ts';
 import { checkScript } from '../../../src/assets/hypnosis-script.ts';
+import { paced } from '../../../src/assets/script-timing.ts';
 import { scriptBrief, withPhase } from './script-briefs.ts';
 
 const brief = scriptBrief(8);
@@ -108,6 +109,39 @@ describe('a script breaks', () => {
   });
 });
 
+describe('a broken rule tells', () => {
+  const found = (rule: string, script: ScriptContent): string | null | undefined =>
+    checkScript(script, brief).find((check) => check.rule === rule)?.detail;
+
+  test('that the way back is not the end', () => {
+    expect(found('H2', { ...good, phases: good.phases.toReversed() })).toContain('not the last phase');
+  });
+
+  test('that a pause is too long', () => {
+    const script = withPhase(good, 'induction', ([first, ...rest]) =>
+      first ? [{ ...first, pauseAfterMs: 30_001 }, ...rest] : [],
+    );
+    expect(found('H8', script)).toContain('a pause of more than 30 s');
+  });
+
+  test.each([[899], [1801]])('that a session of %d s is none', (durationSeconds) => {
+    expect(found('H8', { ...good, durationSeconds })).toContain('not 15 to 30 minutes');
+  });
+
+  test('that there is too much silence, or too little', () => {
+    const spokenAt = (rate: number): ScriptContent => ({
+      ...good,
+      phases: good.phases.map((phase) => {
+        const segments = phase.segments.map((segment) => ({ ...segment, rate }));
+        return { ...phase, segments: paced(segments, phase.durationSeconds) ?? segments };
+      }),
+    });
+    expect(found('H8', spokenAt(0.7))).toMatch(/^2\d % silence$/);
+    expect(found('H8', spokenAt(0.85))).toBeNull();
+    expect(found('H8', spokenAt(1.1))).toMatch(/^[45]\d % silence$/);
+  });
+});
+
 describe('a script may', () => {
   test.each([
     'You may let the body be as heavy as it likes.',
@@ -118,6 +152,12 @@ describe('a script may', () => {
     'You may go to bed at ten, and rest.',
   ])('say: %s', (text) => {
     expect(broken(saying(text)).filter((rule) => rule !== 'H8')).toEqual([]);
+  });
+
+  test('take up to a tenth less to come back, and no less', () => {
+    const back = (seconds: number): string[] =>
+      broken(withPhase(good, 'emergence', (segments) => paced(segments, seconds) ?? segments));
+    expect([back(109), back(107)]).toEqual([[], ['H8']]);
   });
 
   test('be five per cent longer or shorter in a phase, and no more', () => {
