@@ -5,7 +5,11 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as assetKinds from './assets/asset-kinds.resolver.ts';
 import * as assets from './assets/asset.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
+import * as dayPlan from './delivery/day-plan.resolver.ts';
 import * as delivery from './delivery/delivery.resolver.ts';
+import * as deliveryEvents from './delivery/delivery-events.resolver.ts';
+import * as deliveryLists from './delivery/delivery-lists.resolver.ts';
+import * as startSchedule from './delivery/start-schedule.resolver.ts';
 import * as beliefGraph from './discovery/belief-graph.resolver.ts';
 import * as discovery from './discovery/discovery.resolver.ts';
 import * as goal from './discovery/goal.resolver.ts';
@@ -33,6 +37,10 @@ const RESOLVERS = [
   recurrence,
   checkpoint,
   delivery,
+  deliveryLists,
+  deliveryEvents,
+  dayPlan,
+  startSchedule,
   progress,
 ].flatMap((file) => Object.values(file) as (new () => object)[]);
 

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { UnitInterval } from '../platform/scalars.ts';
+import { BeliefType } from './discovery.type.ts';
 
 export const BeliefRelationEnum = {
   BLOCKS: 'blocks',
@@ -29,6 +30,9 @@ export class BeliefLinkType {
 
 @ObjectType('BeliefConflict', { description: 'Two beliefs that pull against each other.' })
 export class BeliefConflictType {
+  @Field(() => [BeliefType], { description: 'The two beliefs.' })
+  beliefs!: BeliefType[];
+
   @Field(() => String, { description: 'Why they conflict, in a sentence.' })
   explanation!: string;
 
@@ -38,6 +42,9 @@ export class BeliefConflictType {
 
 @ObjectType('BeliefTension', { description: 'A belief, and how much of the conflict hangs on it.' })
 export class BeliefTensionType {
+  @Field(() => BeliefType, { description: 'The belief.' })
+  belief!: BeliefType;
+
   @Field(() => UnitInterval, { description: 'How far the conflict score would fall without it.' })
   relief!: number;
 

@@ -60,7 +60,7 @@ export interface LogRange extends Owner {
 export async function eventsAfter(em: SqlEntityManager, range: LogRange): Promise<Event[]> {
   const rows = await em.execute<EventRow[]>(
     `select position, kind, subject_id, occurred_at, data from events
-     where tenant_id = ? and user_id = ? and position > ? and kind = any(?)
+     where tenant_id = ? and user_id = ? and position > ? and kind = any(array[?]::text[])
      order by position limit ?`,
     [range.tenantId, range.userId, range.after, [...range.kinds], range.limit],
   );
