@@ -12,14 +12,15 @@ export interface KnownSoFar {
   readonly preferences: StatedPreferences;
 }
 
-const HELPING: readonly BeliefKind[] = ['core', 'empowering', 'outcome', 'value'];
+const HOLDING_BACK: readonly BeliefKind[] = ['core', 'limiting'];
+const HELPING: readonly BeliefKind[] = ['empowering', 'outcome', 'value'];
 
 /** Each topic of the intake, and whether it was touched. */
 const TOPICS: readonly ((known: KnownSoFar) => boolean)[] = [
   ({ goals }) => goals.length > 0,
   ({ goals }) => goals.some(({ isBaselineAssumed }) => !isBaselineAssumed),
   ({ goals }) => goals.some(({ importance, confidence }) => importance !== null || confidence !== null),
-  ({ beliefKinds }) => beliefKinds.includes('limiting'),
+  ({ beliefKinds }) => beliefKinds.some((kind) => HOLDING_BACK.includes(kind)),
   ({ beliefKinds }) => beliefKinds.some((kind) => HELPING.includes(kind)),
   ({ preferences }) => isAnythingStated(preferences),
 ];

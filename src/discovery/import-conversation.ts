@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { findGuide, type Guide, mayAct, type User, userLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
@@ -9,8 +8,9 @@ import type { DiscoverySession } from './conversation.entity.ts';
 import { extractFindings } from './extractor/index.ts';
 import type { MessageAuthor } from './findings.ts';
 import { sessionLoader } from './loaders.ts';
+import { orderedIds } from './ordered-ids.ts';
 import { type SafetyFinding, safetyTier } from './safety.ts';
-import { saveConversation } from './save-conversation.ts';
+import { type FinishedConversation, saveConversation } from './save-conversation.ts';
 
 /** A conversation held elsewhere. */
 export interface ImportConversation {
@@ -42,10 +42,7 @@ export async function importConversation(ctx: Context, input: ImportConversation
   check(input.messages);
   const guide = await guideOf(ctx, input.guideId);
   const person = await personOf(ctx, input.userId);
-  const messages = input.messages.map((message) => {
-    const { tier, isHypnosisCaution } = message.author === 'user' ? safetyTier(message.text) : HARMLESS;
-    return { ...message, id: randomUUIDv7(), safetyTier: tier, isHypnosisCaution };
-  });
+  const messages = judged(input.messages);
   const today = wallClockAt(ctx.clock.now(), person.timeZone).date;
   const findings = extractFindings(messages, { today });
 
@@ -58,6 +55,16 @@ export async function importConversation(ctx: Context, input: ImportConversation
   const session = await ctx.once(sessionLoader).load({ userId: owner.userId, id });
   if (!session) throw new Error(`The conversation ${id} that was just saved cannot be read.`);
   return session;
+}
+
+/** The messages with an identifier and what the safety rules say of them. */
+function judged(messages: readonly ImportedMessage[]): FinishedConversation['messages'] {
+  return orderedIds(messages.length).flatMap((id, at) => {
+    const message = messages[at];
+    if (!message) return [];
+    const { tier, isHypnosisCaution } = message.author === 'user' ? safetyTier(message.text) : HARMLESS;
+    return [{ ...message, id, safetyTier: tier, isHypnosisCaution }];
+  });
 }
 
 async function guideOf(ctx: Context, guideId: string): Promise<Guide> {

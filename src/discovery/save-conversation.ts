@@ -7,11 +7,13 @@ import { conflictScore } from './belief-graph.ts';
 import { DiscoveryMessage, DiscoverySession, type SafetyTier } from './conversation.entity.ts';
 import type { Findings, MessageAuthor, Quote } from './findings.ts';
 import { Goal, GoalRating } from './goal.entity.ts';
+import { orderedIds } from './ordered-ids.ts';
 
 /** A conversation that has ended, with what was found in it. */
 export interface FinishedConversation extends Owner {
   readonly agentId: string;
   readonly messages: readonly {
+    /** Ascending in the order of the talk. */
     readonly id: string;
     readonly author: MessageAuthor;
     readonly text: string;
@@ -69,7 +71,7 @@ async function saveGoals(
 ): Promise<Map<string, string>> {
   const { tenantId, userId, sessionId, agentId } = place;
   const owner = { tenantId, userId };
-  const ids = new Map(goals.map(({ key }) => [key, randomUUIDv7()]));
+  const ids = idsFor(goals);
   const idOf = (key: string): string => found(ids, key);
   const rows = goals.map(({ key, evidence: _, ...goal }) => ({
     ...owner,
@@ -119,7 +121,7 @@ async function saveBeliefs(
   });
   await em.flush();
 
-  const ids = new Map(beliefs.map(({ key }) => [key, randomUUIDv7()]));
+  const ids = idsFor(beliefs);
   const idOf = (key: string): string => found(ids, key);
   const rows = beliefs.map(({ key, kind, statement, strength, reframe, goalKey }) => ({
     ...owner,
@@ -165,7 +167,16 @@ function quoteRows(
   quotes: readonly Quote[],
   about: { goalId: string | null; beliefId: string | null },
 ) {
-  return quotes.map((quote) => ({ ...owner, id: randomUUIDv7(), ...quote, ...about }));
+  // Messages have ordered identifiers, so this is the order in which it was said.
+  const oldestFirst = quotes.toSorted((one, other) => (one.messageId < other.messageId ? -1 : 1));
+  const ids = orderedIds(quotes.length);
+  return ids.flatMap((id, at) => (oldestFirst[at] ? [{ ...owner, ...oldestFirst[at], ...about, id }] : []));
+}
+
+/** Identifiers that sort as the findings do. */
+function idsFor(findings: readonly { readonly key: string }[]): Map<string, string> {
+  const ids = orderedIds(findings.length);
+  return new Map(ids.flatMap((id, at) => (findings[at] ? [[findings[at].key, id]] : [])));
 }
 
 function found(ids: Map<string, string>, key: string): string {
