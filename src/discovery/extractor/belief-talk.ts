@@ -155,8 +155,9 @@ function belief(
   };
 }
 
-/** Words beyond which a strength is a story. */
+/** Words beyond which a strength, or a limit, is a story. */
 const LONGEST_STRENGTH = 18;
+const LONGEST_LIMIT = 26;
 
 /** A claim whose object was left out. */
 const OPEN_ENDED =
@@ -175,7 +176,12 @@ function isIdleStrength(statement: string): boolean {
   if (/^(?:they|it|that|this|he|she)\b/i.test(statement)) return true;
   if (/\b(?:care about|value) (?:the person|it|that|this|them|him|her)$/i.test(statement)) return true;
   if (/\bproud of (?!myself|being|how|what I|that I|my(?:self| work))/i.test(statement)) return true;
-  if (/\b(?:focus|rely|count|work|depend|talk|deal)$/i.test(statement)) return true;
+  if (
+    /\b(?:focus|rely|count|work|depend|talk|deal|handle|one more)$|\b(?:be|am|'m) (?:in|at|around)? ?(?:an? )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: or \w+)?$/i.test(
+      statement,
+    )
+  )
+    return true;
   return (
     /\b(?:drugs|drunk|get high|one more (?:drink|beer|one)|steal|shoplift)\b/i.test(statement) ||
     OPEN_ENDED.test(statement)
@@ -184,6 +190,13 @@ function isIdleStrength(statement: string): boolean {
 
 /** A remark on the talk or on others, or a limit whose object was left out. */
 function isIdleLimit(statement: string, limit: LimitKind): boolean {
+  if (statement.split(' ').length > LONGEST_LIMIT) return true;
+  if (
+    /\bnever (?:\w+ )*had (?:any|an?) (?:\w+ )?(?:reason|experience|problem|issue|trouble|idea|accident)\b/i.test(
+      statement,
+    )
+  )
+    return true;
   if (
     /\b(?:change|control|help|save|fix|make) (?:anybody|anyone|people|others|other people|him|her|them|everyone)\b/i.test(
       statement,

@@ -74,26 +74,28 @@ function amount(from: number, to: number, thing: string): string {
 /**
  * Steps for "at most `goal.value`", such as cutting down to five cigarettes a day.
  *
+ * @param deed - what is done so many times, in the first person: `drink`; null when things are counted
  * @param now - the count now, if it was said; otherwise twice the goal is assumed
  */
-export function fewerScale(goal: Count, now: number | null): Scale {
+export function fewerScale(goal: Count, now: number | null, deed: string | null = null): Scale {
   const per = goal.per === '' ? '' : ` ${goal.per}`;
   const top = now !== null && now > goal.value ? now : Math.max(goal.value * 2, goal.value + 2);
   const low = Math.floor(goal.value / 2);
   const { thing } = goal;
   const from = Math.min(goal.value, low + 1);
+  const am = deed ?? 'am at';
   const better =
     low >= 1
-      ? `I am down to ${amount(1, low, thing)}${per}`
+      ? `I ${deed ?? 'am down to'} ${amount(1, low, thing)}${per}`
       : `I have ${amount(1, 1, thing)}${per} on some days and none on others`;
   return {
     indicator: `${thing}${per}`,
     steps: [
-      `I am at more than ${numberInProse(top)} ${thing}${per}`,
-      `I am at ${amount(goal.value + 1, top, thing)}${per}`,
-      `I am at ${amount(goal.value === 1 ? 1 : from, goal.value, thing)}${per}`,
+      `I ${am} more than ${numberInProse(top)} ${thing}${per}`,
+      `I ${am} ${amount(goal.value + 1, top, thing)}${per}`,
+      `I ${am} ${amount(goal.value === 1 ? 1 : from, goal.value, thing)}${per}`,
       better,
-      `I am at no ${thing} at all`,
+      deed === null ? `I am at no ${thing} at all` : `Not once${per} do I ${deed}`,
     ],
   };
 }

@@ -93,7 +93,11 @@ function countedScale({ category, countNow }: ScaledGoal, core: string): Scale |
       return totalScale({ value: 3, thing: 'kilograms', per: '' }, 'lost', 'put on weight');
   }
   if (count === null || count.value < 1) return null;
-  if (LESS.test(core)) return fewerScale(count, countNow);
+  if (LESS.test(core) && !TIMES.test(count.thing)) return fewerScale(count, countNow);
+  if (LESS.test(core)) {
+    const habit = HABIT_DEED[category];
+    return habit === undefined ? null : fewerScale(count, countNow, habit);
+  }
   if (
     !/^(?:times|days|nights|evenings|sessions|workouts|walks|runs)$/.test(count.thing) ||
     count.per === 'a day'
@@ -104,6 +108,14 @@ function countedScale({ category, countNow }: ScaledGoal, core: string): Scale |
   );
   return deed === '' || deed.split(' ').length > 8 ? null : moreScale(count, deed, countNow);
 }
+
+/** Units that count how often, not how much. */
+const TIMES = /^(?:times|days|nights|evenings)$/;
+const HABIT_DEED: Partial<Record<GoalCategory, string>> = {
+  smoking: 'smoke',
+  alcohol: 'drink',
+  drugs: 'use',
+};
 
 /** A goal to leave something off or to cut it down. */
 function leavingScale({ category }: ScaledGoal, core: string): Scale | null {

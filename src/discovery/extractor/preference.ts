@@ -100,6 +100,13 @@ function timesIn(clause: Clause, asked: string): readonly string[] {
   const isAsked = ABOUT_TIMES.test(asked);
   if (!isAsked && !PREFERS_TIME.test(clause.sentence)) return [];
   if (/\b(?:not|never|can't|don't|isn't|except|unless)\b/i.test(clause.text)) return [];
+  // When someone rises, travels or begins work is no time to practise.
+  if (
+    /\b(?:up by|be up|got up|catch|bus|train|class(?:es)?|first hour|starts?|started|open(?:s|ed)?|closes?d?)\b/i.test(
+      clause.text,
+    )
+  )
+    return [];
   return clockTimesIn(clause.text, `${clause.sentence} ${asked}`);
 }
 

@@ -27,7 +27,7 @@ const PRESENT: readonly (readonly [RegExp, string])[] = [
   [/^be(?=\s|$)/i, 'am'],
   [/^not be(?=\s|$)/i, 'am not'],
   [/^become(?=\s)/i, 'am'],
-  [/^not(?=\s)/i, 'manage not to'],
+  [/^(?:try not to|not)(?=\s)/i, 'manage not to'],
 ];
 
 /** A verb phrase in the first person of the present: "be calmer" → "am calmer". */

@@ -27,6 +27,7 @@ describe('goals', () => {
     'If I want to sleep I take a pill.',
     'I want my son to study more.',
     'I want change.',
+    'I want to go down to the rugby club with my mates.',
   ])('no goal is found in "%s"', (said) => {
     expect(goalsIn(said)).toEqual([]);
   });
@@ -101,6 +102,18 @@ describe('levels', () => {
       'I have one beer a night on some days and none on others',
       'I am at no beers at all',
     ]);
+  });
+
+  test('how often is counted by the deed', () => {
+    expect(stepsIn('I want to drink no more than four times a week.').slice(1)).toEqual([
+      'I drink five to eight times a week',
+      'I drink three or four times a week',
+      'I drink one or two times a week',
+      'Not once a week do I drink',
+    ]);
+    expect(stepsIn('I want to try not to smoke in my house.')[2]).toBe(
+      'On three or four days a week I manage not to smoke in my house',
+    );
   });
 
   test('"at least" climbs', () => {
