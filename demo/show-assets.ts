@@ -5,6 +5,7 @@ import type { Affirmation, GenerationResult, Progress } from './results.ts';
 import { bar, type Terminal, tinted } from './terminal.ts';
 
 const PROGRESS_CELLS = 24;
+const AFFIRMATIONS_SHOWN = 3;
 
 const TYPE_NAMES: Readonly<Record<AssetType, readonly [one: string, many: string]>> = {
   AFFIRMATION: ['affirmation', 'affirmations'],
@@ -44,8 +45,19 @@ export function assetLines({ everything, assets }: GenerationResult, terminal: T
       lead: '  ',
     }),
     '',
-    ...assets.nodes.flatMap((affirmation) => affirmationLines(affirmation, terminal)),
+    ...mostTelling(assets.nodes).flatMap((affirmation) => affirmationLines(affirmation, terminal)),
   ];
+}
+
+/** The affirmations that rest on most, before all those that answer a belief; else the earlier ones. */
+function mostTelling(affirmations: readonly Affirmation[]): Affirmation[] {
+  const grounds = (affirmation: Affirmation): number =>
+    restsOn(affirmation).length + (answeredBelief(affirmation) ? affirmations.length : 0);
+  return [...affirmations].sort((one, other) => grounds(other) - grounds(one)).slice(0, AFFIRMATIONS_SHOWN);
+}
+
+function answeredBelief(affirmation: Affirmation) {
+  return 'countersBelief' in affirmation ? affirmation.countersBelief : null;
 }
 
 function affirmationLines(affirmation: Affirmation, terminal: Terminal): string[] {
@@ -61,7 +73,7 @@ function affirmationLines(affirmation: Affirmation, terminal: Terminal): string[
 }
 
 function restsOn(affirmation: Affirmation): string[] {
-  const answered = 'countersBelief' in affirmation ? affirmation.countersBelief : null;
+  const answered = answeredBelief(affirmation);
   const quotes = (answered?.evidence ?? []).map(({ quote }) => `“${quote}”`);
   const strengthened = affirmation.beliefs.filter(({ id }) => id !== answered?.id);
   return [

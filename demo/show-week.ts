@@ -7,6 +7,8 @@ import { type Terminal, tinted } from './terminal.ts';
 
 /** Days of a plan that are shown. */
 export const DAYS_SHOWN = 7;
+/** Rules that are written out; the week has shown the others. */
+const RULES_SHOWN = 3;
 
 /** Columns of the kind of asset at the end of a line: the longest name. */
 const TYPE_COLUMNS = 'hypnosis script'.length;
@@ -55,7 +57,8 @@ export function outlookLines(plan: Plan, terminal: Terminal): string[] {
   const again = plan.nextReassessmentDate;
   return [
     ...(rules.length === 0 ? [] : ['', tinted(terminal, 'strong', '  It recurs')]),
-    ...rules.flatMap((rule) => paragraph(rule, { width, lead: '   - ' })),
+    ...rules.slice(0, RULES_SHOWN).flatMap((rule) => paragraph(rule, { width, lead: '   - ' })),
+    ...(rules.length > RULES_SHOWN ? [`   - and ${rules.length - RULES_SHOWN} more in the same way`] : []),
     ...(reflections === ''
       ? []
       : ['', ...paragraph(`Weekly reflections: ${reflections}.`, { width, lead: '  ' })]),

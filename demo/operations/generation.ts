@@ -69,12 +69,12 @@ export const GenerationProgressSubscription = graphql(`
   }
 `);
 
-/** What a finished run made: how many of each kind, some affirmations, and the plan's frame. */
+/** What a finished run made: how many of each kind, the affirmations with what they rest on, and the plan's frame. */
 export const GenerationResultQuery = graphql(`
   query DemoGenerationResult($runId: ID!) {
     generationRun(id: $runId) {
       id
-      assets(first: 3, filter: { types: [AFFIRMATION] }) {
+      assets(first: 21, filter: { types: [AFFIRMATION] }) {
         nodes {
           id
           title
