@@ -40,3 +40,9 @@ export const UNHELPFUL: readonly Unhelpful[] = [
 
 /** Whether somebody's words can stand in a sentence that helps. */
 export const isHelpful = (text: string): boolean => !UNHELPFUL.some(({ pattern }) => pattern.test(text));
+
+/** What a text promises that nobody can keep, as an objection; null when it promises nothing. */
+export function promiseIn(text: string): string | null {
+  const found = PROMISE.exec(text)?.[0];
+  return found === undefined ? null : `says "${found}": speak of what the person does`;
+}
