@@ -3,7 +3,7 @@
 /** Signs that no sentence of ours needs: markup, brackets, emoji, quotation marks, characters that hide. */
 const FOREIGN =
   /(?:[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Extended_Pictographic}<>{}[\]|\\*_#`~^=“”"«»@]|\p{Variation_Selector})+/gu;
-const MARKUP = /<\/?[a-z][^>]*>|https?:\S+|www\.\S+|\S+@\S+\.\S+/giu;
+const MARKUP = /\[[^\]]*\]|\{[^}]*\}|<\/?[a-z][^>]*>|https?:\S+|www\.\S+|\S+@\S+\.\S+/giu;
 
 /** Words as one line of plain text, without markup, addresses, emoji and closing punctuation. */
 export function plainWords(text: string): string {
@@ -12,7 +12,7 @@ export function plainWords(text: string): string {
     .replace(/[‘’ʼ]/gu, "'")
     .replace(MARKUP, ' ')
     .replace(FOREIGN, ' ')
-    .replace(/\s*([,;:])[\s,;:]*/gu, '$1 ')
+    .replace(/\s*([,;:])(?!\d)[\s,;:]*/gu, '$1 ')
     .replace(/\s*[.!?…]{2,}/gu, '.')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.,;:!?…'–—-]+|[\s.,;:!?…'–—-]+$/gu, '')

@@ -1,7 +1,8 @@
 /** A person's goal or belief as pieces of grammar, so that sentences can be built around their own words. */
 import type { BeliefBrief, GoalBrief } from '../content.ts';
-import { isHelpful } from '../unhelpful-words.ts';
+import { isHelpful, promiseIn } from '../unhelpful-words.ts';
 import { areaOf } from './area.ts';
+import { core, isMeasured, TO_DO, TO_HAVE } from './goal-frame.ts';
 import { plainWords, wordCount } from './own-words.ts';
 import { baseOf, beginsWithVerb, gerundOf } from './verb.ts';
 
@@ -20,27 +21,7 @@ export interface GoalPhrase {
 /** Most words of a deed that a sentence can carry. */
 const MOST_WORDS = 8;
 
-const LETTERS = /^[\p{L}\p{N}][\p{L}\p{N}' ,&%/-]*$/u;
-
-/** How goals open; what follows is a deed. */
-const TO_DO =
-  /^(?:(?:so|well|um|uh|yeah|yes|ok|okay|and|but|honestly|maybe),? )*(?:my (?:\w+ )?(?:goal|aim|dream|hope|wish) is to|I(?: am|'m| have|'ve| would|'d)? (?:(?:really|just|also|still|so|always|finally|now|definitely|like|badly) )*(?:(?:want(?:ed)?|wanna|like|love|need|have|hope|wish|try|trying|hoping|ready|decided|determined|planning|going|intend|plan|got|prefer|aim|gonna)(?: to)?|(?:wish I|would be able|wish that I) could|will|should|must|can|could)|I'll|to)(?: be able to| get to)? (?=\p{L})/iu;
-
-/** How goals open that name a thing. */
-const TO_HAVE =
-  /^(?:I(?: would|'d)? (?:(?:really|just|also|still|so) )*(?:want|wish for|wish I had|need|like|love)(?: to have)?|my (?:\w+ )?(?:goal|aim|dream|hope|wish) is) (?=\p{L})/iu;
-
-/** Verbs and adverbs that only lead up to what is meant. */
-const LEAD_IN =
-  /^(?:really|just|actually|maybe|also|still|definitely|finally|simply|perhaps|honestly|like|truly|always|slowly|try and|(?:try|start|begin|learn how|learn|be able|figure out how|find a way|have|need|get|manage|want|continue) to|go and)\s+(?=\p{L})/iu;
-
-/** Where the deed ends and a reason, a deadline, a measure or a condition begins. */
-const TAIL =
-  /\s*(?:[.!?;:(–—]|,(?=\s*(?:and|but|so|because|which|that|I|it|maybe|like|you|not|or)\b)|\s-\s|\b(?:because|so that|so I|but|if I|if it|which|although|even though|rather than|instead of|in order to|unless|until|while|whenever|when|and then|and I|and not|and stop|and quit|without|anymore|any more|any longer|as soon as|by (?:the )?(?:\d|end|next|this|summer|winter|spring|autumn|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|within (?:\w+ ){1,2}(?:days|weeks|months|years?)|(?:in|over|for) the next|this (?:year|month|week)|before (?:the|my|I|we|it|summer|winter|spring|autumn|christmas|easter)\b|otherwise|some ?day|(?:at least |about |around |up to |maybe )*(?:once|twice|\w+ times|\w+ days|\w+ nights|\w+ evenings|\w+ minutes|\w+ hours?)(?: a| per| every| each)? (?:day|week|month|year|morning|evening|night)|(?:every|each) (?:single )?(?:day|night|morning|evening|week|weekday|month|time)|all the time|again and again)\b).*$/iu;
-
-/** Words a phrase cannot end with. */
-const DANGLING =
-  /[\s,]+(?:and|but|or|so|to|the|a|an|of|with|for|in|on|at|my|your|our|that|because|if|is|as|from|about|just|really|very|by|than|I|not|be|which|who|into|please|though|somehow|again|and\/or|&)$/iu;
+const LETTERS = /^[\p{L}\p{N}][\p{L}\p{N}\p{Sc}' ,&%/-]*$/u;
 
 /** Wished-for things one has rather than works towards. */
 const HAD =
@@ -60,13 +41,15 @@ export function helpfulPhrase(goal: Pick<GoalBrief, 'statement' | 'category'>): 
   return own && isHelpful(`${own.deed} ${own.topic}`) ? own : areaPhrase(goal.category);
 }
 
-function areaPhrase(category: string): GoalPhrase {
+/** The words of an area of life. */
+export function areaPhrase(category: string): GoalPhrase {
   const { deed, topic } = areaOf(category);
   return { deed, doing: gerundOf(deed), topic, isOwn: false };
 }
 
 function ownPhrase(statement: string): GoalPhrase | null {
   const words = plainWords(statement);
+  if (promiseIn(words) !== null) return null;
   const wished = words.replace(/^I wish (?:that )?I (?:was|were) (?=\p{L})/iu, 'to be ');
   const thing = wished.replace(TO_HAVE, '');
   const deed = wished.replace(TO_DO, '');
@@ -89,8 +72,11 @@ function deedPhrase(said: string): GoalPhrase | null {
   const base = baseOf(deed.split(' ', 1)[0] ?? '');
   const verb = base === null ? deed : [base, ...deed.split(' ').slice(1)].join(' ');
   if (isIdle(verb)) return null;
-  const doing = gerundOf(verb);
-  return { deed: verb, doing, topic: doing, isOwn: true };
+  // "walk four times a week" is not about learning to walk.
+  const whole = !verb.includes(' ') && isMeasured(said) ? `${verb} regularly` : verb;
+  const left = /^(?:stop|quit) (\p{L}+ing\b.*)$/u.exec(whole)?.[1];
+  const doing = left === undefined ? gerundOf(whole) : `letting go of ${left}`;
+  return { deed: whole, doing, topic: doing, isOwn: true };
 }
 
 function thingPhrase(said: string): GoalPhrase | null {
@@ -109,15 +95,6 @@ function thingPhrase(said: string): GoalPhrase | null {
 /** What is no thing to want for oneself: a sentence, a pronoun, a wish about somebody else. */
 const NO_THING =
   /^(?:I|it|he|she|they|we|you|there|this|that|these|those|what|why|how|who|where|when|which|me|myself|him|her|them|yes|no|ok|okay|nothing|anything|everything|something|ignore|forget)\b|\b(?:is|are|was|were|am)\b|^my (?:\w+ ){1,2}to\b/iu;
-
-/** Without what leads up to the deed and what follows it. */
-function core(phrase: string): string {
-  let rest = phrase;
-  for (let round = 0; round < 3; round += 1) rest = rest.replace(LEAD_IN, '');
-  rest = rest.replace(TAIL, '').trim();
-  for (let round = 0; round < 4; round += 1) rest = rest.replace(DANGLING, '').replace(/[\s,'-]+$/u, '');
-  return rest;
-}
 
 /** The phrase if a sentence can carry it, cut at a joint when it is long; null when it cannot. */
 function within(phrase: string): string | null {
@@ -146,10 +123,10 @@ const lowerFirst = (text: string): string =>
 export function beliefClause({ statement }: Pick<BeliefBrief, 'statement'>): string | null {
   const words = plainWords(statement)
     .replace(
-      /^(?:(?:and|but|so|well|because|honestly|actually|I (?:think|believe|know|feel|guess)(?: that)?),? )+(?=(?:I|my|our)\b)/iu,
+      /^(?:(?:and|but|so|well|because|honestly|actually|I (?:think|guess)(?: that)?),? )+(?=(?:I|my|our)\b)/iu,
       '',
     )
-    .replace(/\s*[.!?;:(].*$/u, '');
+    .replace(/\s*[.!?;:(].*$|, (?:I|she|he|they|it|we|you|and|but|so)\b.*$/u, '');
   if (wordCount(words) < 3 || wordCount(words) > 12 || !LETTERS.test(words)) return null;
   if (!/^(?:I(?:'m|'ve)?|my|our|there (?:is|are)) \p{L}/iu.test(words) && !STATING.test(words)) return null;
   return /^I\b/u.test(words) ? words : lowerFirst(words);

@@ -9,19 +9,19 @@ export interface Area {
   readonly topic: string;
   /** Small acts, each follows "I" or "to"; at most eight words. */
   readonly steps: readonly string[];
-  /** Moments of a day, each follows "when"; at most seven words. */
+  /** Moments of a day, each follows "when"; at most seven words. The step at the same place suits it. */
   readonly cues: readonly string[];
   /** Things most people in this situation already have, each follows "grateful for". */
   readonly thanks: readonly string[];
-  /** Each follows "with" or "more". */
+  /** Each follows "with". */
   readonly qualities: readonly string[];
   /** Where a scene can take place; each follows "I am". */
   readonly settings: readonly string[];
-  /** Each follows "I see". */
+  /** What is seen in the setting at the same place; each follows "I see". */
   readonly sights: readonly string[];
-  /** Each follows "I hear". */
+  /** What is heard around, then what is heard while the step is done; each follows "I hear". */
   readonly sounds: readonly string[];
-  /** Each follows "I feel". */
+  /** What is felt in the setting at the same place; each follows "I feel". */
   readonly touches: readonly string[];
   readonly hurdles: readonly Hurdle[];
 }

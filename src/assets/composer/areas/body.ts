@@ -6,10 +6,10 @@ export const BODY: Readonly<Record<string, Area>> = {
     deed: 'rest well at night',
     topic: 'restful nights',
     steps: [
-      'put my phone in another room',
-      'dim the lights an hour before bed',
-      'write down what can wait',
-      'let my breath grow slow in bed',
+      'let my breath grow slow',
+      'dim the lights and slow down',
+      'feel the bed carry my weight',
+      'write down what can wait until morning',
     ],
     cues: ['I switch off the light', 'the evening grows late', 'my head touches the pillow'],
     thanks: [
@@ -18,7 +18,7 @@ export const BODY: Readonly<Record<string, Area>> = {
       'each hour of rest I get',
       'a slow and easy morning',
     ],
-    qualities: ['ease at night', 'quiet', 'patience with my body'],
+    qualities: ['patience with my body', 'time for rest', 'a quiet way of ending the day'],
     settings: ['in my bedroom, late in the evening', 'in bed, with the lamp just switched off'],
     sights: ['soft light on the wall', 'the curtain moving a little'],
     sounds: ['the house growing quiet', 'my breath, slower with each round'],
@@ -40,8 +40,8 @@ export const BODY: Readonly<Record<string, Area>> = {
     steps: [
       'put on my shoes and step outside',
       'move for ten minutes at my own pace',
-      'lay out my clothes the night before',
       'stretch my shoulders and my back',
+      'lay out my clothes the night before',
     ],
     cues: ['I get home from work', 'I see my shoes by the door', 'the morning begins'],
     thanks: [
@@ -50,10 +50,10 @@ export const BODY: Readonly<Record<string, Area>> = {
       'the fresh air outside',
       'the breath that goes with me',
     ],
-    qualities: ['energy', 'staying power', 'joy in moving'],
+    qualities: ['energy of my own', 'staying power', 'joy in moving'],
     settings: ['at my front door, ready to go', 'outside, on a path I know'],
-    sights: ['the path in front of me', 'my shoes, laced and ready'],
-    sounds: ['the rhythm of my steps', 'my breath finding its pace'],
+    sights: ['my shoes, laced and ready', 'the path in front of me'],
+    sounds: ['the birds and the street outside', 'my breath finding its pace'],
     touches: ['fresh air on my face', 'the ground pushing back under my feet'],
     hurdles: [
       {
@@ -70,9 +70,9 @@ export const BODY: Readonly<Record<string, Area>> = {
     deed: 'treat my body gently and do what is possible',
     topic: 'being gentle with my body',
     steps: [
-      'rest before I need to',
+      'take ten quiet minutes',
       'move gently for a few minutes',
-      'ask for a hand with something',
+      'leave room for a rest',
       'plan one pleasant thing for today',
     ],
     cues: ['I notice my body asking for rest', 'I get up in the morning', 'I plan my day'],
@@ -102,10 +102,10 @@ export const BODY: Readonly<Record<string, Area>> = {
     deed: 'look after my health',
     topic: 'looking after my health',
     steps: [
-      'set out what I need tonight',
+      'set out what I need next',
       'drink a glass of water',
-      'write my question down for the doctor',
-      'go outside for ten minutes',
+      'make room for one good thing',
+      'write down a question for the doctor',
     ],
     cues: ['I brush my teeth', 'breakfast is on the table', 'I look at my calendar'],
     thanks: [

@@ -3,7 +3,7 @@ import type { Area } from './area.ts';
 
 export const HABITS: Readonly<Record<string, Area>> = {
   smoking: {
-    deed: 'breathe freely and let an urge pass',
+    deed: 'breathe freely',
     topic: 'breathing freely',
     steps: [
       'take ten slow breaths by the window',
@@ -18,7 +18,7 @@ export const HABITS: Readonly<Record<string, Area>> = {
       'the patience I show with myself',
       'the taste of a good meal',
     ],
-    qualities: ['patience', 'clear breath', 'staying power'],
+    qualities: ['patience', 'staying power', 'a choice of my own'],
     settings: ['outside the door where I often take my break', 'on the balcony after a meal'],
     sights: ['the open sky above the roofs', 'my own hands, resting and free'],
     sounds: ['my breath going out, slow and long', 'the sounds of the street below'],
@@ -38,9 +38,9 @@ export const HABITS: Readonly<Record<string, Area>> = {
     deed: 'enjoy a clear evening',
     topic: 'clear evenings',
     steps: [
-      'pour myself a cold soft drink',
       'put the kettle on first',
-      'tell one friend my plan',
+      'ask for a cold soft drink',
+      'let my shoulders come down first',
       'go for a short evening walk',
     ],
     cues: ['I come home in the evening', 'somebody offers me a glass', 'I sit down to unwind'],
@@ -50,10 +50,10 @@ export const HABITS: Readonly<Record<string, Area>> = {
       'the people who are on my side',
       'the rest I get on a calm night',
     ],
-    qualities: ['a clear head', 'patience', 'an easy evening'],
+    qualities: ['a clear head', 'patience', 'good friends'],
     settings: ['in my kitchen at the end of the day', 'at a table with friends'],
     sights: ['the warm light of the lamp', 'ice and a slice of lemon in a tall glass'],
-    sounds: ['the fizz of the water in the glass', 'easy talk around the table'],
+    sounds: ['the fizz of the water in the glass', 'my breath going out, easy and slow'],
     touches: ['the cold glass in my hand', 'my shoulders coming down after the day'],
     hurdles: [
       {
@@ -71,11 +71,11 @@ export const HABITS: Readonly<Record<string, Area>> = {
     topic: 'clear days',
     steps: [
       'call one person I trust',
-      'leave the room and walk outside',
-      'eat something warm',
+      'go for a walk outside',
+      'put my phone away and eat something warm',
       'write down how this hour goes',
     ],
-    cues: ['I feel an urge rise', 'I have an empty hour', 'my phone shows an old number'],
+    cues: ['I feel an urge rise', 'I have an empty hour', 'an old number calls'],
     thanks: [
       'each clear hour of this day',
       'the people who are on my side',
@@ -85,8 +85,8 @@ export const HABITS: Readonly<Record<string, Area>> = {
     qualities: ['a clear head', 'honesty', 'staying power'],
     settings: ['on a bench outside, in daylight', 'in my room in the early evening'],
     sights: ['the light on the ground in front of me', 'the name of a person I trust on my phone'],
-    sounds: ['a friendly voice on the line', 'my own steady steps'],
-    touches: ['the ground under my feet', 'fresh air on my face'],
+    sounds: ['birds and voices a little way off', 'my own breath, slow and steady'],
+    touches: ['the ground under my feet', 'fresh air from the open window'],
     hurdles: [
       {
         obstacle: 'an urge comes up, loud and sure of itself',
@@ -102,10 +102,10 @@ export const HABITS: Readonly<Record<string, Area>> = {
     deed: 'eat in a way that does me good',
     topic: 'food that does me good',
     steps: [
-      'fill half my plate with vegetables',
-      'drink a glass of water first',
       'eat the first bites slowly',
-      'put fruit where I can see it',
+      'reach for something fresh first',
+      'drink a glass of water first',
+      'fill half my plate with vegetables',
     ],
     cues: ['I sit down to eat', 'I open the fridge', 'I feel like a snack'],
     thanks: [
@@ -114,10 +114,10 @@ export const HABITS: Readonly<Record<string, Area>> = {
       'the hands that cook for me',
       'the colours on my plate',
     ],
-    qualities: ['ease at the table', 'patience', 'care for my body'],
+    qualities: ['a good sense of what I need', 'patience', 'care for my body'],
     settings: ['in my kitchen before a meal', 'at the table with a plate in front of me'],
-    sights: ['the colours on my plate', 'steam rising from the pan'],
-    sounds: ['the knife on the wooden board', 'something simmering on the stove'],
+    sights: ['steam rising from the pan', 'the colours on my plate'],
+    sounds: ['something simmering on the stove', 'the small sounds of the kitchen'],
     touches: ['the warm bowl in my hands', 'the crisp first bite'],
     hurdles: [
       {
@@ -134,10 +134,10 @@ export const HABITS: Readonly<Record<string, Area>> = {
     deed: 'take good care of my body',
     topic: 'taking good care of my body',
     steps: [
-      'walk for ten minutes after lunch',
-      'eat slowly and notice when I have enough',
-      "plan tonight's meal in the morning",
-      'take the stairs once today',
+      'take what does me good',
+      'walk for ten minutes',
+      'get up and stretch for a minute',
+      'plan my evening meal in the morning',
     ],
     cues: ['I fill my plate', 'I put on my shoes', 'I finish a meal'],
     thanks: [
@@ -146,10 +146,10 @@ export const HABITS: Readonly<Record<string, Area>> = {
       'a meal that did me good',
       'my two legs and what they can do',
     ],
-    qualities: ['patience', 'kindness to my body', 'lightness'],
+    qualities: ['patience', 'care for my body', 'a pace of my own'],
     settings: ['at the front door with my shoes on', 'at the kitchen table before a meal'],
     sights: ['the path ahead of me', 'a plate filled with care'],
-    sounds: ['my steps on the ground', 'my breath finding its pace'],
+    sounds: ['the sounds of the house around me', 'my breath finding its pace'],
     touches: ['my feet meeting the ground', 'warmth in my arms and legs'],
     hurdles: [
       {

@@ -6,8 +6,8 @@ export const MIND: Readonly<Record<string, Area>> = {
     deed: 'meet the day with more calm',
     topic: 'more calm',
     steps: [
-      'breathe out longer than I breathe in',
       'name three things I can see',
+      'breathe out longer than I breathe in',
       'feel both feet on the ground',
       'let one thought pass like a cloud',
     ],
@@ -18,7 +18,7 @@ export const MIND: Readonly<Record<string, Area>> = {
       'the calm people around me',
       'the ground under my feet',
     ],
-    qualities: ['calm', 'steady breath', 'trust'],
+    qualities: ['a calm side', 'patience', 'a steady breath'],
     settings: [
       'on a chair by the window, before I leave the house',
       'in a waiting room, with a few minutes left',
@@ -39,9 +39,9 @@ export const MIND: Readonly<Record<string, Area>> = {
     topic: 'answering calmly',
     steps: [
       'breathe out before I answer',
-      'lower my voice by one step',
+      'lower my own voice by one step',
+      'let my face grow soft',
       'step out for two minutes',
-      'say what I need in one sentence',
     ],
     cues: ['I feel heat in my chest', 'somebody raises their voice', 'my jaw grows tight'],
     thanks: [
@@ -50,7 +50,7 @@ export const MIND: Readonly<Record<string, Area>> = {
       'my strong sense of what is fair',
       'a calm talk I have had',
     ],
-    qualities: ['calm', 'patience', 'a quiet voice'],
+    qualities: ['a calm side', 'patience', 'a good heart'],
     settings: ['in my kitchen, in the middle of a busy evening', 'in a conversation that is heating up'],
     sights: ['the face of the other person', 'my hands, opening and resting'],
     sounds: ['voices getting louder, then my own, lower', 'my breath going out'],
@@ -70,9 +70,9 @@ export const MIND: Readonly<Record<string, Area>> = {
     deed: 'carry my memories gently through the day',
     topic: 'carrying my memories gently',
     steps: [
-      'light a candle for a quiet minute',
+      'sit quietly for a minute',
+      'light a candle',
       'tell somebody one good memory',
-      'eat something warm',
       'go outside into the light',
     ],
     cues: ['a memory comes up', 'the evening grows quiet', 'I see an old photograph'],
@@ -85,7 +85,7 @@ export const MIND: Readonly<Record<string, Area>> = {
     qualities: ['gentleness', 'patience', 'tenderness'],
     settings: ['in a quiet room with a candle', 'on a walk along a path I know well'],
     sights: ['the small flame of the candle', 'the light between the trees'],
-    sounds: ['the quiet of the room', 'my own slow steps'],
+    sounds: ['the quiet around me', 'my own breath, slow and soft'],
     touches: ['a warm cup between my hands', 'air on my face'],
     hurdles: [
       {
@@ -102,21 +102,21 @@ export const MIND: Readonly<Record<string, Area>> = {
     deed: 'give one thing my full attention',
     topic: 'giving one thing my attention',
     steps: [
-      'put my phone in another room',
       'choose one thing and begin',
-      'work for ten minutes on one page',
+      'work on one page for ten minutes',
+      'leave my phone in another room',
       'clear my desk before I start',
     ],
-    cues: ['I sit down at my desk', 'I open my laptop', 'my hand goes to my phone'],
+    cues: ['I sit down at my desk', 'I open my laptop', 'I catch myself scrolling'],
     thanks: [
       'each hour of clear attention',
       'what I have already finished',
       'a tidy place to work',
       'the minutes that belong to me',
     ],
-    qualities: ['clear attention', 'staying power', 'calm'],
+    qualities: ['a clear mind', 'staying power', 'patience'],
     settings: ['at my desk, with one thing in front of me', 'at a table in a quiet room'],
-    sights: ['one sheet of paper and a pen', 'the clear surface of the desk'],
+    sights: ['one sheet of paper and a pen', 'the clear surface of the table'],
     sounds: ['the quiet hum of the room', 'the pen on the paper'],
     touches: ['the edge of the desk under my hands', 'my feet flat on the floor'],
     hurdles: [

@@ -7,9 +7,9 @@ export const PATH: Readonly<Record<string, Area>> = {
     topic: 'quiet time for what matters',
     steps: [
       'sit in silence for five minutes',
-      'read a few lines that speak to me',
       'name one thing I am thankful for',
-      'take one slow walk outside',
+      'take one slow breath outside',
+      'read a few lines that speak to me',
     ],
     cues: ['the morning is still quiet', 'I hear a bell', 'I close my front door'],
     thanks: [
@@ -18,7 +18,7 @@ export const PATH: Readonly<Record<string, Area>> = {
       'what carries me',
       'the people I share this with',
     ],
-    qualities: ['quiet', 'trust', 'wonder'],
+    qualities: ['a quiet side', 'trust', 'a sense of wonder'],
     settings: ['in a quiet corner at home, early in the day', 'under tall trees'],
     sights: ['the first light on the wall', 'leaves moving high above me'],
     sounds: ['a bird somewhere outside', 'the silence between two sounds'],
@@ -35,15 +35,15 @@ export const PATH: Readonly<Record<string, Area>> = {
     ],
   },
   life_change: {
-    deed: 'walk into this new chapter step by step',
+    deed: 'walk into this new chapter',
     topic: 'this new chapter',
     steps: [
-      'write down the next small step',
+      'name the next small step',
+      'do the smallest thing on my list',
+      'write down one thing I look forward to',
       'make one telephone call',
-      'sort one drawer or one page',
-      'tell somebody what I plan',
     ],
-    cues: ['I wake up in the morning', 'I look at my list', 'I sit down with my tea'],
+    cues: ['I wake up in the morning', 'I sit down at the table', 'I sit down with my tea'],
     thanks: [
       'what I bring with me',
       'the people who stay close',
@@ -53,8 +53,8 @@ export const PATH: Readonly<Record<string, Area>> = {
     qualities: ['courage', 'patience', 'an open mind'],
     settings: ['at a window, looking at the road outside', 'at the table with a short list in front of me'],
     sights: ['the road going on around a bend', 'one line on my list, ready to be ticked'],
-    sounds: ['the world outside getting on with its day', 'the pen making a tick'],
-    touches: ['the pen in my hand', 'the ground carrying me'],
+    sounds: ['the world outside getting on with its day', 'my own breath, calm and even'],
+    touches: ['the ground carrying me', 'the pen in my hand'],
     hurdles: [
       {
         obstacle: 'the whole change stands before me like a wall',
@@ -70,13 +70,13 @@ export const PATH: Readonly<Record<string, Area>> = {
 
 /** For a life of which no area is known. */
 export const GENERAL: Area = {
-  deed: 'take one small step towards what matters to me',
-  topic: 'what matters to me',
+  deed: 'live a little closer to what matters to me',
+  topic: 'the things that matter to me',
   steps: [
     'write down one small next step',
     'begin with five minutes',
-    'do the easiest part first',
     'look back at what went well',
+    'do the easiest part first',
   ],
   cues: ['the morning begins', 'I sit down with my tea', 'I have a quiet minute'],
   thanks: [

@@ -3,14 +3,9 @@ import type { Area } from './area.ts';
 
 export const PEOPLE: Readonly<Record<string, Area>> = {
   loneliness: {
-    deed: 'reach out to people at my own pace',
+    deed: 'reach out to people',
     topic: 'reaching out to people',
-    steps: [
-      'write a short message to somebody',
-      'say hello to one person today',
-      'ask one question and listen',
-      'go where people share my interests',
-    ],
+    steps: ['say hello', 'write a short message to somebody', 'smile back', 'ask one question and listen'],
     cues: ['I pass a familiar face', 'I have a free evening', 'somebody smiles at me'],
     thanks: [
       'each kind word I have heard',
@@ -18,7 +13,7 @@ export const PEOPLE: Readonly<Record<string, Area>> = {
       'one person who knows me',
       'my own good company',
     ],
-    qualities: ['openness', 'warmth', 'courage'],
+    qualities: ['a friendly face', 'warmth', 'courage'],
     settings: ['in a small café around the corner', 'at the door of a place where people meet'],
     sights: ['a face that looks up and smiles', 'an empty chair beside somebody friendly'],
     sounds: ['the murmur of conversations', 'my own hello'],
@@ -38,9 +33,9 @@ export const PEOPLE: Readonly<Record<string, Area>> = {
     deed: 'be present and patient with my family',
     topic: 'being a patient parent',
     steps: [
-      'put my phone away for ten minutes',
+      'put my phone away',
+      'take one breath before I speak',
       'kneel down and listen',
-      'take one breath before I answer',
       'say one thing I noticed and liked',
     ],
     cues: ['I come through the front door', 'the noise at home grows', 'bedtime begins'],
@@ -70,10 +65,10 @@ export const PEOPLE: Readonly<Record<string, Area>> = {
     deed: 'be close to the people who matter to me',
     topic: 'being close to people who matter',
     steps: [
-      'ask one question and listen to the end',
+      'put my phone away',
+      'look up and say hello',
+      'take one breath and listen',
       'say one thing I appreciate',
-      'put my phone away while we talk',
-      'tell somebody what I feel',
     ],
     cues: ['we sit down to eat', 'I hear the key in the door', 'a talk grows difficult'],
     thanks: [
@@ -82,12 +77,12 @@ export const PEOPLE: Readonly<Record<string, Area>> = {
       'a shared meal this week',
       'the laughter we share',
     ],
-    qualities: ['openness', 'patience', 'warmth'],
+    qualities: ['an open heart', 'patience', 'warmth'],
     settings: [
       'at the kitchen table with somebody I care about',
       'on a walk side by side with somebody close',
     ],
-    sights: ['the face of somebody I care about', 'two cups on the table'],
+    sights: ['the face of somebody I care about', 'our two shadows on the path'],
     sounds: ['their voice, and a pause', 'my own words, honest and soft'],
     touches: ['the warm cup between my hands', 'my chest opening a little'],
     hurdles: [

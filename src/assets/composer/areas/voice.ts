@@ -6,10 +6,10 @@ export const VOICE: Readonly<Record<string, Area>> = {
     deed: 'speak in front of others with a steady voice',
     topic: 'speaking in front of others',
     steps: [
-      'practise my first sentence aloud',
-      'look at one friendly face',
-      'speak slowly and leave a pause',
       'feel both feet before I begin',
+      'take one slow breath',
+      'look at one friendly face',
+      'practise my first sentence aloud',
     ],
     cues: ['I stand up to speak', 'I hear my name called', 'the room grows quiet'],
     thanks: [
@@ -18,7 +18,7 @@ export const VOICE: Readonly<Record<string, Area>> = {
       'what I know about my subject',
       'the times I have spoken up',
     ],
-    qualities: ['a steady voice', 'courage', 'calm in my chest'],
+    qualities: ['a voice of my own', 'courage', 'something to say'],
     settings: ['in front of the room, just before I begin', 'at the side of the room with my notes'],
     sights: ['a friendly face in the second row', 'my notes with the first line marked'],
     sounds: ['the room settling down', 'my own voice, slow and clear'],
@@ -38,10 +38,10 @@ export const VOICE: Readonly<Record<string, Area>> = {
     deed: 'say what I need in a calm voice',
     topic: 'saying what I need',
     steps: [
-      'say one clear sentence about what I need',
       'ask for time to think it over',
-      'let a short answer be enough',
-      'hold my place with a calm voice',
+      'say one clear sentence',
+      'answer in a calm voice',
+      'say what I need in one sentence',
     ],
     cues: ['somebody asks me for a favour', 'I notice that I want to speak', 'I am asked for my view'],
     thanks: [
@@ -73,10 +73,10 @@ export const VOICE: Readonly<Record<string, Area>> = {
     deed: 'trust myself a little more',
     topic: 'trusting myself',
     steps: [
-      'write down one thing that went well',
-      'take the small step I can take today',
       'stand tall for three breaths',
-      'say one thing I think aloud',
+      'take the first small step',
+      'say one thing I think',
+      'write down one thing that went well',
     ],
     cues: ['I enter a room', 'I begin something new', 'I notice that I hold back'],
     thanks: [
@@ -85,10 +85,10 @@ export const VOICE: Readonly<Record<string, Area>> = {
       'the skills I have built',
       'the small brave things I have done',
     ],
-    qualities: ['trust in myself', 'courage', 'a steady stance'],
+    qualities: ['strengths of my own', 'courage', 'something to offer'],
     settings: ['at the door of a room I am about to enter', 'at a table with people I know'],
     sights: ['the light through the open door', 'the faces around the table'],
-    sounds: ['voices in the room', 'my own voice joining in'],
+    sounds: ['voices in the room', 'my own voice, when it is my turn'],
     touches: ['the door handle in my hand', 'both feet firmly on the floor'],
     hurdles: [
       {
@@ -102,9 +102,9 @@ export const VOICE: Readonly<Record<string, Area>> = {
     deed: 'treat myself like a good friend',
     topic: 'being kind to myself',
     steps: [
-      'put a hand on my heart',
       'speak to myself as to a friend',
-      'let good enough be enough today',
+      'put a hand on my heart',
+      'greet myself with a smile',
       'take a break when I need one',
     ],
     cues: ['something goes differently than planned', 'I hear my strict inner voice', 'I look in the mirror'],
@@ -116,8 +116,8 @@ export const VOICE: Readonly<Record<string, Area>> = {
     ],
     qualities: ['kindness to myself', 'patience', 'warmth'],
     settings: ['at home, at the end of a long day', 'in front of the mirror in the morning'],
-    sights: ['my own face in soft light', 'the things I have done today, as in a row'],
-    sounds: ['a friendly voice, and it is mine', 'the quiet of the room'],
+    sights: ['the things I have done today, as in a row', 'my own face in soft light'],
+    sounds: ['the quiet of the room', 'a friendly voice, and it is mine'],
     touches: ['a warm hand on my heart', 'my shoulders growing soft'],
     hurdles: [
       {

@@ -6,10 +6,10 @@ export const WORK: Readonly<Record<string, Area>> = {
     deed: 'learn a little each day',
     topic: 'learning',
     steps: [
-      'open my book for ten minutes',
+      'open my book at one page',
       'write down one question',
+      'give ten minutes to my book',
       'explain one idea aloud',
-      'mark the page to begin with next',
     ],
     cues: ['I sit down to study', 'I open my notes', 'the afternoon begins'],
     thanks: [
@@ -35,9 +35,9 @@ export const WORK: Readonly<Record<string, Area>> = {
     deed: 'take the next step in my work',
     topic: 'my next step at work',
     steps: [
-      'write down my point before a meeting',
+      'mark half an hour for my own step',
       'say one thing in the first ten minutes',
-      'finish one task before I check messages',
+      'do one thing before I check messages',
       'ask a colleague one clear question',
     ],
     cues: ['I open my calendar', 'a meeting begins', 'I sit down at my desk'],
@@ -49,8 +49,8 @@ export const WORK: Readonly<Record<string, Area>> = {
     ],
     qualities: ['a clear view', 'courage', 'steadiness'],
     settings: ['at the table of a meeting room', 'at my desk in the morning'],
-    sights: ['my notes with one line marked', 'the faces of my colleagues around the table'],
-    sounds: ['the talk in the room pausing for a moment', 'my own voice, clear and calm'],
+    sights: ['my notes with one line marked', 'the morning light on my desk'],
+    sounds: ['the hum of the place around me', 'my own breath, calm and even'],
     touches: ['the table under my hands', 'the chair carrying me'],
     hurdles: [
       {
@@ -67,10 +67,10 @@ export const WORK: Readonly<Record<string, Area>> = {
     deed: 'look at my money calmly and plan ahead',
     topic: 'a calm look at my money',
     steps: [
-      'look at my account once today',
-      'write down what I spend',
+      'wait a day before I decide',
+      'open the letter and write one number down',
+      'look at my account once',
       'put a small sum aside',
-      'wait a day before I buy',
     ],
     cues: ['I want to buy something', 'a bill arrives', 'the week begins'],
     thanks: [
@@ -79,10 +79,10 @@ export const WORK: Readonly<Record<string, Area>> = {
       'the roof over my head',
       'my clear view of the month',
     ],
-    qualities: ['a clear view', 'patience', 'calm'],
+    qualities: ['a clear view', 'patience', 'good sense'],
     settings: ['at the kitchen table with my papers', 'in front of a shelf in a shop'],
     sights: ['the numbers in a tidy column', 'the price on the label'],
-    sounds: ['the pen on the paper', 'my breath going out before I decide'],
+    sounds: ['the quiet hum of the place', 'my breath going out before I decide'],
     touches: ['the paper under my hand', 'my feet on the floor'],
     hurdles: [
       {
@@ -99,12 +99,12 @@ export const WORK: Readonly<Record<string, Area>> = {
     deed: 'make something of my own',
     topic: 'making something of my own',
     steps: [
-      'set out my tools',
+      'spend ten minutes making something',
       'make one small rough thing',
-      'work for ten minutes with curiosity',
+      'write the idea down as it is',
       'leave a clear place to begin next time',
     ],
-    cues: ['I have a cup of tea', 'I see my tools on the table', 'an idea comes to me'],
+    cues: ['I have a cup of tea', 'I see my tools on the table', 'something catches my eye'],
     thanks: [
       'each idea that visits me',
       'the hours I have spent making things',
@@ -114,7 +114,7 @@ export const WORK: Readonly<Record<string, Area>> = {
     qualities: ['curiosity', 'playfulness', 'patience'],
     settings: ['at my table with my tools in front of me', 'in the corner where I make things'],
     sights: ['an empty page in good light', 'the first mark I have made'],
-    sounds: ['the small sounds of my tools', 'the quiet around me'],
+    sounds: ['the quiet around me', 'the small sounds of my tools'],
     touches: ['the tool in my hand', 'the grain of the paper'],
     hurdles: [
       {

@@ -1,0 +1,9 @@
+/** The built-in composer: assets from rules and a stock of sentences, without a model. */
+export { composeAffirmations } from './affirmations.ts';
+export { composeCheckpoints } from './checkpoints.ts';
+export { composePractices } from './practices.ts';
+export { composeScripts } from './scripts.ts';
+export { composeVisualizations } from './visualizations.ts';
+
+/** Names what composed an asset; changes whenever the same brief would give other words. */
+export const COMPOSER_VERSION = 'composer-1';

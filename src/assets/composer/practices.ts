@@ -1,0 +1,133 @@
+/** The built-in daily practices: five short ones that a day of any commitment can be filled with. */
+import type { EnergyLevel, PersonBrief, PracticeContent, PracticeKind, TimeOfDay } from '../content.ts';
+import { type Aim, aimAt, aimsOf } from './aim.ts';
+import { choices } from './choice.ts';
+import { gratitude, intention, microPractice, reflection } from './daily-acts.ts';
+import { ENCOURAGEMENT } from './manner.ts';
+import type { PracticeOutline, PracticeWriter } from './practice-outline.ts';
+import { bodyScan, breathwork, meditation } from './stillness.ts';
+
+interface PracticeForm {
+  readonly kind: PracticeKind;
+  readonly time: TimeOfDay;
+  readonly energy: EnergyLevel;
+  /** Minutes by commitment. */
+  readonly minutes: Readonly<Record<PersonBrief['commitmentLevel'], number>>;
+  readonly write: PracticeWriter;
+}
+
+const MORNING = { time: 'morning', energy: 'energizing' } as const;
+const EVENING = { time: 'evening', energy: 'calm' } as const;
+
+const STILLNESS = { light: 8, moderate: 10, intensive: 12 };
+
+const INTENTION: PracticeForm = {
+  ...MORNING,
+  kind: 'intention_setting',
+  minutes: { light: 6, moderate: 7, intensive: 8 },
+  write: intention,
+};
+const REFLECTION: PracticeForm = {
+  ...EVENING,
+  kind: 'reflection',
+  minutes: { light: 7, moderate: 8, intensive: 9 },
+  write: reflection,
+};
+const GRATITUDE: PracticeForm = {
+  ...EVENING,
+  kind: 'gratitude',
+  minutes: { light: 5, moderate: 6, intensive: 7 },
+  write: gratitude,
+};
+const MICRO: PracticeForm = {
+  kind: 'micro_practice',
+  time: 'afternoon',
+  energy: 'neutral',
+  minutes: { light: 5, moderate: 5, intensive: 6 },
+  write: microPractice,
+};
+const MEDITATION: PracticeForm = {
+  kind: 'meditation',
+  time: 'morning',
+  energy: 'calm',
+  minutes: STILLNESS,
+  write: meditation,
+};
+const BREATHWORK: PracticeForm = { ...MEDITATION, kind: 'breathwork', write: breathwork };
+const BODY_SCAN: PracticeForm = { ...EVENING, kind: 'body_scan', minutes: STILLNESS, write: bodyScan };
+
+/** Areas in which the body, and those in which the breath, is the nearer way to stillness. */
+const BY_BODY: ReadonlySet<string> = new Set(['sleep', 'pain', 'exercise', 'health', 'weight']);
+const BY_BREATH: ReadonlySet<string> = new Set([
+  'anxiety',
+  'anger',
+  'smoking',
+  'alcohol',
+  'drugs',
+  'public_speaking',
+]);
+
+/** Five practices, one of each kind a day needs; the goals take turns. */
+export function composePractices(brief: PersonBrief): PracticeContent[] {
+  const aims = aimsOf(brief);
+  const forms = [INTENTION, REFLECTION, GRATITUDE, stillnessFor(aims[0]), MICRO];
+  const encouragements = choices(brief, 'encouragement').shuffle(ENCOURAGEMENT[brief.tone]);
+  return forms.map((form, turn) => {
+    const aim = aimAt(aims, turn);
+    const outline = form.write(aim, choices(brief, form.kind));
+    return practice({ form, aim, outline, encouragement: encouragements[turn] ?? '' }, brief);
+  });
+}
+
+function stillnessFor({ category }: Aim): PracticeForm {
+  if (BY_BODY.has(category)) return BODY_SCAN;
+  return BY_BREATH.has(category) ? BREATHWORK : MEDITATION;
+}
+
+/** A practice that has its words but not yet its times. */
+interface Worded {
+  readonly form: PracticeForm;
+  readonly aim: Aim;
+  readonly outline: PracticeOutline;
+  /** One sentence in the manner the person likes. */
+  readonly encouragement: string;
+}
+
+function practice(
+  { form, aim, outline, encouragement }: Worded,
+  { commitmentLevel }: PersonBrief,
+): PracticeContent {
+  const { title, purpose, steps, writingPrompt } = outline;
+  const durationSeconds = form.minutes[commitmentLevel] * 60;
+  const times = shared(
+    steps.map(([, share]) => share),
+    durationSeconds,
+  );
+  const numbered = steps.map(([instruction], index) => `${index + 1}. ${instruction}`);
+  return {
+    type: 'practice',
+    kind: form.kind,
+    title,
+    content: [
+      `${purpose} ${encouragement}`,
+      numbered.join('\n'),
+      ...(writingPrompt === null ? [] : [writingPrompt]),
+    ].join('\n\n'),
+    goalId: aim.goalId,
+    beliefIds: [],
+    durationSeconds,
+    optimalTimeOfDay: form.time,
+    energyLevel: form.energy,
+    steps: steps.map(([instruction], index) => ({ instruction, durationSeconds: times[index] || null })),
+    writingPrompt,
+  };
+}
+
+/** Time in proportion to the shares, in steps of ten seconds; the last step that has a share takes the rest. */
+function shared(shares: readonly number[], seconds: number): number[] {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  const times = shares.map((share) => Math.floor(((share / sum) * seconds) / 10) * 10);
+  const last = shares.findLastIndex((share) => share > 0);
+  const rest = seconds - times.reduce((all, time) => all + time, 0);
+  return times.map((time, index) => (index === last ? time + rest : time));
+}

@@ -1,0 +1,109 @@
+/** The built-in visualizations: three inner pictures of one small step, with what gets in the way. */
+import {
+  ASSET_COUNTS,
+  type EnergyLevel,
+  type PersonBrief,
+  type TimeOfDay,
+  type VisualizationContent,
+} from '../content.ts';
+import { type Aim, aimAt, aimsOf } from './aim.ts';
+import type { Area } from './area.ts';
+import { choices } from './choice.ts';
+import type { Picture, Scene } from './picture.ts';
+import { firstStep, ordinaryDay, throughTheObstacle } from './scenes.ts';
+
+interface PictureForm {
+  readonly titles: readonly [first: string, ...others: string[]];
+  readonly time: TimeOfDay;
+  readonly energy: EnergyLevel;
+  readonly scenes: (picture: Picture) => readonly Scene[];
+}
+
+const FORMS: readonly PictureForm[] = [
+  {
+    titles: ['One step, seen from inside', 'The first step'],
+    time: 'morning',
+    energy: 'energizing',
+    scenes: firstStep,
+  },
+  {
+    titles: ['Through the hard moment', 'When it gets difficult'],
+    time: 'afternoon',
+    energy: 'neutral',
+    scenes: throughTheObstacle,
+  },
+  {
+    titles: ['A good ordinary day', 'An evening to look back from'],
+    time: 'evening',
+    energy: 'calm',
+    scenes: ordinaryDay,
+  },
+];
+
+/** Minutes by commitment. */
+const MINUTES: Readonly<Record<PersonBrief['commitmentLevel'], number>> = {
+  light: 8,
+  moderate: 10,
+  intensive: 12,
+};
+
+/** Three visualizations in the first person; the goals take turns. */
+export function composeVisualizations(brief: PersonBrief): VisualizationContent[] {
+  const aims = aimsOf(brief);
+  return FORMS.slice(0, ASSET_COUNTS.visualization).map((form, turn) => {
+    const aim = aimAt(aims, turn);
+    const picture = pictureOf(aim, turn, brief);
+    const title = choices(brief, `visualization ${turn}`).pick(form.titles);
+    return visualization({ ...form, title }, picture, brief);
+  });
+}
+
+/** Pictures of one goal differ: each takes the next setting, hurdle and step. */
+function pictureOf(aim: Aim, turn: number, brief: PersonBrief): Picture {
+  const { area } = aim;
+  const chance = choices(brief, `picture of ${aim.category}`);
+  const next = <Item>(items: readonly Item[]): Item => {
+    const order = chance.shuffle(items);
+    return order[turn % order.length] ?? chance.pick(items);
+  };
+  const { setting, sight, touch } = next(placesOf(area));
+  const [around = '', during = around] = area.sounds;
+  const sounds = { around, during };
+  return { aim, hurdle: next(area.hurdles), step: next(area.steps), setting, sight, touch, sounds };
+}
+
+/** Where a picture can take place, with what is seen and felt there. */
+const placesOf = ({ settings, sights, touches }: Area): Pick<Picture, 'setting' | 'sight' | 'touch'>[] =>
+  settings.map((setting, at) => ({ setting, sight: sights[at] ?? '', touch: touches[at] ?? '' }));
+
+function visualization(
+  { title, time, energy, scenes }: PictureForm & { readonly title: string },
+  picture: Picture,
+  { commitmentLevel }: PersonBrief,
+): VisualizationContent {
+  const durationSeconds = MINUTES[commitmentLevel] * 60;
+  const told = timed(scenes(picture), durationSeconds);
+  return {
+    type: 'visualization',
+    title,
+    content: told.map(({ guidance }) => guidance).join('\n\n'),
+    goalId: picture.aim.goalId,
+    beliefIds: [],
+    durationSeconds,
+    optimalTimeOfDay: time,
+    energyLevel: energy,
+    scenes: told,
+  };
+}
+
+/** Scenes in whole tens of seconds by their shares; the last one takes the rest. */
+function timed(scenes: readonly Scene[], seconds: number): VisualizationContent['scenes'] {
+  const sum = scenes.reduce((all, [, , share]) => all + share, 0);
+  let left = seconds;
+  return scenes.map(([title, guidance, share], index) => {
+    const isLast = index === scenes.length - 1;
+    const durationSeconds = isLast ? left : Math.floor(((share / sum) * seconds) / 10) * 10;
+    left -= durationSeconds;
+    return { title, guidance, durationSeconds };
+  });
+}
