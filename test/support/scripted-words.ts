@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Asked } from './chat-model.ts';
 
-const Document = z.object({ items: z.array(z.looseObject({ slot: z.string() })) });
+const Document = z.looseObject({ items: z.array(z.looseObject({ slot: z.string() })) });
 
 const Items = {
   affirmation: z.object({ slot: z.string(), kind: z.string() }),
