@@ -34,7 +34,7 @@ const AssetSchema = defineEntity({
     isFavorite: p.boolean().default(false),
     usageCount: p.integer().default(0),
     lastUsedAt: p.datetime().nullable(),
-    effectivenessScore: p.double().nullable(),
+    effectivenessScore: p.double().$type<number>().nullable(),
     status: p.text().$type<AssetStatus>(),
     version: p.integer().version(),
     createdAt: p.datetime(),

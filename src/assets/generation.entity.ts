@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, OptionalProps, p } from '@mikro-orm/core';
 import type { Json } from '../platform/json.ts';
 
 /** State of a run. */
@@ -55,6 +55,9 @@ const GenerationRunSchema = defineEntity({
 
 /** Work that turns a conversation into assets and a schedule. */
 export class GenerationRun extends GenerationRunSchema.class {
+  /** What follows from the rest, and so is not given when a run begins. */
+  declare [OptionalProps]?: 'isOver' | 'progress';
+
   /** Whether it has come to an end, good or bad. */
   get isOver(): boolean {
     return this.finishedAt !== null && this.finishedAt !== undefined;
@@ -95,3 +98,6 @@ export class GenerationRun extends GenerationRunSchema.class {
 }
 
 GenerationRunSchema.setClass(GenerationRun);
+
+/** Topic of wake-ups about a run. */
+export const runTopic = (runId: string): string => `run:${runId}`;
