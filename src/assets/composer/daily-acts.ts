@@ -86,7 +86,7 @@ export const microPractice: PracticeWriter = ({ wanted, area }, chance) => {
     steps: [
       [`Pick your moment: when ${toYou(cue)}, or whenever you have five minutes.`, 1],
       ['Stand or sit so that you feel both feet on the floor, and breathe out slowly three times.', 1],
-      [`Now do one small thing: ${toYou(step)}.`, 3],
+      [`Now do one small thing: ${toYou(step)}.`, 2],
       ['Notice what changed, however little. You are done.', 1],
       [
         'In a rush, take the two-minute version: three slow breaths, then the small thing or a part of it.',

@@ -43,7 +43,7 @@ const MICRO: PracticeForm = {
   kind: 'micro_practice',
   time: 'afternoon',
   energy: 'neutral',
-  minutes: { light: 5, moderate: 5, intensive: 6 },
+  minutes: { light: 5, moderate: 5, intensive: 5 },
   write: microPractice,
 };
 const MEDITATION: PracticeForm = {
