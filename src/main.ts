@@ -1,4 +1,5 @@
 /** The program: reads the settings, starts in its role, stops when it is told to. */
+import 'reflect-metadata';
 import { type App, type Role, startApp } from './app.ts';
 import { CONFIG_EXIT_CODE, ConfigProblem, readConfig } from './platform/config.ts';
 import { DataFolderInUse } from './platform/embedded-lock.ts';

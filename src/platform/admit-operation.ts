@@ -19,13 +19,12 @@ export interface Admission extends PricedOperation {
 export function admitOperation(admission: Admission): void {
   const operation = getOperationAST(admission.document, admission.operationName);
   if (!operation) {
-    throw refusal('BAD_REQUEST', 'Say which operation to run: `operationName` names none in this document.', 400);
+    throw refusal('BAD_REQUEST', 'Say which operation to run: `operationName` names none in this document.');
   }
   if (operation.operation === 'subscription' && admission.transport === 'http') {
     throw refusal(
       'BAD_REQUEST',
       'Subscriptions go over WebSocket, with the protocol graphql-transport-ws, at the same address.',
-      400,
     );
   }
   if (!admission.viewer && !isIntrospection(admission.document, operation)) {
@@ -60,6 +59,6 @@ function rootFields(document: DocumentNode, operation: OperationDefinitionNode):
   return names;
 }
 
-function refusal(code: string, message: string, status: number): GraphQLError {
+function refusal(code: string, message: string, status = 400): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

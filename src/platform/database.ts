@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import type { AnyEntity, Constructor, EntityClass, MikroORM, Options } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
@@ -76,11 +77,17 @@ export class Database {
    * Refuses a transaction inside a transaction. On the embedded database, which has one connection, it
    * would wait for itself for ever; on a server it would silently run outside the first one.
    */
-  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+  private async exclusively<T>(work: () => Promise<T>): Promise<T> {
     if (inTransaction.getStore()) {
       throw new Error('A transaction is open already: use the entity manager it was given.');
     }
-    return inTransaction.run(true, work);
+    try {
+      return await inTransaction.run(true, work);
+    } finally {
+      // The embedded database answers without ever waiting, so a long row of transactions would let
+      // nobody else in: no request, no socket.
+      if (this.pglite) await nextTurn();
+    }
   }
 }
 

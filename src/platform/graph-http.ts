@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
@@ -37,6 +38,15 @@ export async function serveGraphOverHttp(
       context: async ({ headers }) => contextOf(parts, headers.authorization ?? null),
     }),
   });
+  fastify.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: path,
+    handler: async (_, reply) => {
+      const message = 'The graph takes POST, and GET for queries.';
+      const errors = [{ message, extensions: { code: 'BAD_REQUEST' } }];
+      return reply.code(405).header('allow', 'GET, POST').send({ errors });
+    },
+  });
   return () => apollo.stop();
 }
 
@@ -52,7 +62,11 @@ function apolloServer(fastify: FastifyInstance, { schema, present, resources }: 
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLimits],
     formatError: (_, error) => present(error),
-    plugins: [fastifyApolloDrainPlugin(fastify), admission(schema)],
+    plugins: [
+      fastifyApolloDrainPlugin(fastify),
+      ApolloServerPluginLandingPageDisabled(),
+      admission(schema),
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -67,14 +81,20 @@ function admission(schema: GraphQLSchema): ApolloServerPlugin<MaybeContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request, contextValue }) => {
-        admitOperation({
-          schema,
-          document,
-          operationName: request.operationName ?? null,
-          variables: request.variables ?? {},
-          viewer: contextValue instanceof Context ? contextValue.viewer : null,
-          transport: 'http',
-        });
+        try {
+          admitOperation({
+            schema,
+            document,
+            operationName: request.operationName ?? null,
+            variables: request.variables ?? {},
+            viewer: contextValue instanceof Context ? contextValue.viewer : null,
+            transport: 'http',
+          });
+        } catch (error) {
+          // Without a status Apollo answers 500, although it is the request that is at fault.
+          if (error instanceof GraphQLError) error.extensions.http ??= { status: 400 };
+          throw error;
+        }
       },
     }),
   };

@@ -15,6 +15,7 @@ export async function answer<T extends object>(work: () => Promise<T>): Promise<
     return { ...(await work()), userErrors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { userErrors: [error] } as unknown as Answer<T>;
+    // As plain data: an error among the values would become an error of the whole answer.
+    return { userErrors: [{ ...error, message: error.message }] } as unknown as Answer<T>;
   }
 }

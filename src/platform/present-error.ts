@@ -38,8 +38,8 @@ function shownAs(error: GraphQLError): { message: string; extensions: Record<str
   }
   const isOurs = !cause || cause instanceof GraphQLError;
   const { stacktrace: _, http: __, code, ...rest } = error.extensions;
-  // Without a path nothing ran yet: the request itself is at fault, such as a variable of the wrong kind.
-  const isRequestFault = error.path === undefined && error.nodes !== undefined;
+  // A place in the document without a path: nothing ran yet, and the request itself is at fault.
+  const isRequestFault = error.path === undefined && error.locations !== undefined;
   if (!isOurs && !isRequestFault) return null;
   if (code === 'INTERNAL_SERVER_ERROR' || (code === undefined && !isRequestFault)) return null;
   return {
