@@ -173,7 +173,7 @@ function isEmpty(statement: string, limit: LimitKind | null): boolean {
 function isIdleStrength(statement: string): boolean {
   if (statement.split(' ').length > LONGEST_STRENGTH || /\b(?:yeah|maybe.*\bmaybe)\b/i.test(statement))
     return true;
-  if (/^(?:they|it|that|this|he|she)\b/i.test(statement)) return true;
+  if (/^(?:they|it|that|this|these|those|he|she)\b/i.test(statement)) return true;
   if (/\b(?:care about|value) (?:the person|it|that|this|them|him|her)$/i.test(statement)) return true;
   if (/\bproud of (?!myself|being|how|what I|that I|my(?:self| work))/i.test(statement)) return true;
   if (

@@ -31,7 +31,7 @@ export function countIn(text: string): Count | null {
     const isTimes = /^(?:once|twice)$/i.test(number);
     if (thing === undefined && !isTimes) continue;
     if (/^every$/i.test(number)) continue;
-    // "become a doctor one day" counts nothing.
+    // "become a beekeeper one day" counts nothing.
     if (period === undefined && /^(?:day|evening|night)$/i.test(thing ?? '')) continue;
     const value = numberValue(number);
     if (value === null) continue;

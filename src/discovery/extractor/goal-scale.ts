@@ -74,7 +74,7 @@ function scaleFor(goal: ScaledGoal): Scale {
   return countedScale(goal, core) ?? leavingScale(goal, core) ?? doingScale(goal, content);
 }
 
-/** A long goal without what it is for: "work through my fears to be at home again". */
+/** A long goal without what it is for: "clear out the attic to have a room of my own again". */
 function withoutPurpose(content: string): string {
   if (content.split(' ').length <= PURPOSE_WORDS) return content;
   return content.replace(

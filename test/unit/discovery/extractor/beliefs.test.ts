@@ -33,11 +33,11 @@ describe('beliefs', () => {
     "I can't hear you.",
     'Am I a failure?',
     'I can tell you the story.',
-    "I'm proud of my daughter.",
-    "I can't change anybody.",
-    'They mean a lot to me.',
+    "I'm proud of my nephew.",
+    "I can't change other people.",
+    'These mean everything to me.',
     'It rained all day.',
-    'I think I will probably be at seven or eight.',
+    'I think I can be at five or six.',
     "I've never really had any problem with it.",
   ])('no belief is found in "%s"', (said) => {
     expect(beliefsIn(said)).toEqual([]);
@@ -121,7 +121,7 @@ describe('preferences', () => {
     'I drive an hour to work.',
     'I got up at five and the meeting was at nine.',
     'On Sunday we went to the lake.',
-    'I am not as calm and relaxed as I normally am.',
+    'Lately I have been less gentle and calm than usual.',
     'On a day like that I could spare an hour and go to the gym.',
   ])('nothing is preferred in "%s"', (said) => {
     expect(findingsIn('G: That sounds like your style.', said).preferences).toMatchObject({
