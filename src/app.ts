@@ -91,7 +91,12 @@ async function start(
     deliverDue = () => due.deliverDue();
   }
   const address = role === 'worker' ? null : await serve(config, { resources, issuer }, onStop);
-  log.info('app.started', { role, homeTenantId: home.tenantId, storage: database.storage.kind, hasModel: config.model !== null });
+  log.info('app.started', {
+    role,
+    homeTenantId: home.tenantId,
+    storage: database.storage.kind,
+    hasModel: config.model !== null,
+  });
   const token = issuer && (await issuer.issue({ subject: home.userId, tenantId: home.tenantId }));
   return {
     graphUrl: address && `${address}${GRAPH_PATH}`,
@@ -126,7 +131,10 @@ async function serve(
     isReady: () => answers(database),
   });
   onStop(() => server.stop());
-  return config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${server.port}`;
+  return (
+    config.publicUrl ??
+    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${server.port}`
+  );
 }
 
 async function openBus(

@@ -22,7 +22,9 @@ try {
 function roleOf([name = 'all', ...rest]: readonly string[]): Role {
   const role = ROLES.find((each) => each === name);
   if (role && rest.length === 0) return role;
-  throw new ConfigProblem([`The argument is a role: ${ROLES.join(', ')}. Not "${[name, ...rest].join(' ')}".`]);
+  throw new ConfigProblem([
+    `The argument is a role: ${ROLES.join(', ')}. Not "${[name, ...rest].join(' ')}".`,
+  ]);
 }
 
 /** Tells a person on the terminal, and the process that started this one, that it serves. */

@@ -2,8 +2,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import * as assetKinds from './assets/asset-kinds.resolver.ts';
 import * as assets from './assets/asset.resolver.ts';
+import * as assetKinds from './assets/asset-kinds.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
 import * as dayPlan from './delivery/day-plan.resolver.ts';
 import * as delivery from './delivery/delivery.resolver.ts';
@@ -20,8 +20,8 @@ import { registerNodeKinds } from './platform/node.ts';
 import * as progress from './progress/progress.resolver.ts';
 import * as checkpoint from './schedule/checkpoint.resolver.ts';
 import * as recurrence from './schedule/recurrence.resolver.ts';
-import * as scheduleLists from './schedule/schedule-lists.resolver.ts';
 import * as schedule from './schedule/schedule.resolver.ts';
+import * as scheduleLists from './schedule/schedule-lists.resolver.ts';
 
 const RESOLVERS = [
   node,

@@ -50,7 +50,12 @@ describe('the source', () => {
   });
 
   test('never lets a stage import its own face', () => {
-    expect(breaches(({ path }, to) => !(to.endsWith('/index.ts') && sliceOf(path) === sliceOf(to) && to.split('/').length === 3))).toEqual([]);
+    expect(
+      breaches(
+        ({ path }, to) =>
+          !(to.endsWith('/index.ts') && sliceOf(path) === sliceOf(to) && to.split('/').length === 3),
+      ),
+    ).toEqual([]);
   });
 
   test('keeps GraphQL out of rules, stored things and use cases', () => {

@@ -17,7 +17,8 @@ const schema = buildGraphSchema();
 /** Every name in the graph that a reader of the introspection meets, with its description. */
 function* described(): Generator<[name: string, description: string | null | undefined]> {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)) continue;
+    if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
+      continue;
     if (!['Query', 'Mutation', 'Subscription'].includes(type.name)) yield [type.name, type.description];
     if (isEnumType(type)) {
       for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
@@ -47,10 +48,12 @@ describe('the graph', () => {
   });
 
   test('has mutations with one input and one payload that may be null', () => {
-    const wrong = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ name, args, type }) => {
-      const payload = `${name[0]?.toUpperCase()}${name.slice(1)}Payload`;
-      return args.length !== 1 || args[0]?.name !== 'input' || String(type) !== payload;
-    });
+    const wrong = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
+      ({ name, args, type }) => {
+        const payload = `${name[0]?.toUpperCase()}${name.slice(1)}Payload`;
+        return args.length !== 1 || args[0]?.name !== 'input' || String(type) !== payload;
+      },
+    );
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { isUuid } from '../platform/global-id.ts';
 import { isZone } from '../platform/zone.ts';
-import type { Claims } from './token.ts';
 import { Tenant } from './tenant.entity.ts';
+import type { Claims } from './token.ts';
 import { User } from './user.entity.ts';
 
 const LONGEST_NAME = 200;

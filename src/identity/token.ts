@@ -22,7 +22,11 @@ export interface Claims {
   readonly tenantId: string;
   readonly expiresAt: Date | null;
   /** What the issuer tells about the person (OpenID Connect standard claims); null where it does not. */
-  readonly profile: { readonly name: string | null; readonly zone: string | null; readonly locale: string | null };
+  readonly profile: {
+    readonly name: string | null;
+    readonly zone: string | null;
+    readonly locale: string | null;
+  };
 }
 
 /** Checks tokens. */

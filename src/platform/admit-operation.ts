@@ -1,4 +1,10 @@
-import { type DocumentNode, GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Viewer } from './context.ts';
 import { operationCost, type PricedOperation } from './operation-cost.ts';
 
@@ -50,7 +56,8 @@ function rootFields(document: DocumentNode, operation: OperationDefinitionNode):
       else if (!seen.has(node.name.value)) {
         seen.add(node.name.value);
         for (const definition of document.definitions) {
-          const isIt = definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === node.name.value;
+          const isIt =
+            definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === node.name.value;
           if (isIt) open.push(definition.selectionSet);
         }
       }

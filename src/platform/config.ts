@@ -14,7 +14,11 @@ export interface Config {
   /** Carries wake-ups between processes; null within one process. */
   readonly redisUrl: string | null;
   /** An issuer of tokens outside; null when the program issues its own. */
-  readonly auth: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string | null } | null;
+  readonly auth: {
+    readonly jwksUrl: string;
+    readonly issuer: string;
+    readonly audience: string | null;
+  } | null;
   /** A language model; null for the built-in composer. */
   readonly model: {
     readonly name: string;

@@ -18,7 +18,13 @@ import {
 export const MAX_TOKENS = 3_000;
 
 /** Most of each thing in one document. A large screen of ours has 150 fields, 2 aliases and a depth of 9. */
-export const DOCUMENT_LIMITS = { fields: 500, aliases: 50, depth: 16, directives: 50, operations: 20 } as const;
+export const DOCUMENT_LIMITS = {
+  fields: 500,
+  aliases: 50,
+  depth: 16,
+  directives: 50,
+  operations: 20,
+} as const;
 
 interface Size {
   fields: number;
@@ -89,7 +95,9 @@ function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set:
     // A fragment that spreads itself counts as nothing here; another rule refuses it.
     known.set(name, { fields: 0, aliases: 0, depth: 0, directives: 0 });
     const fragment = fragments.get(name);
-    const size = fragment ? measure(fragment.selectionSet) : { fields: 0, aliases: 0, depth: 0, directives: 0 };
+    const size = fragment
+      ? measure(fragment.selectionSet)
+      : { fields: 0, aliases: 0, depth: 0, directives: 0 };
     known.set(name, size);
     return size;
   };

@@ -62,11 +62,7 @@ function apolloServer(fastify: FastifyInstance, { schema, present, resources }: 
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLimits],
     formatError: (_, error) => present(error),
-    plugins: [
-      fastifyApolloDrainPlugin(fastify),
-      ApolloServerPluginLandingPageDisabled(),
-      admission(schema),
-    ],
+    plugins: [fastifyApolloDrainPlugin(fastify), ApolloServerPluginLandingPageDisabled(), admission(schema)],
     logger: {
       debug: () => undefined,
       info: () => undefined,

@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, GraphQLError, execute, parse, specifiedRules, validate } from 'graphql';
+import { type ExecutionArgs, execute, GraphQLError, parse, specifiedRules, validate } from 'graphql';
 import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -34,7 +34,11 @@ interface Session extends Extra, Record<PropertyKey, unknown> {
 type Socket = SocketContext<Record<string, unknown>, Session>;
 
 /** Opens the graph over WebSocket at a path. @returns a function that closes every socket with 1012 */
-export function serveGraphOverSocket(server: HttpServer, parts: GraphParts, path: string): () => Promise<void> {
+export function serveGraphOverSocket(
+  server: HttpServer,
+  parts: GraphParts,
+  path: string,
+): () => Promise<void> {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,

@@ -15,13 +15,18 @@ export type PresentError = (error: unknown) => GraphQLFormattedError;
  */
 export function errorPresenter(log: Log): PresentError {
   return (error) => {
-    const graphQLError = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
+    const graphQLError =
+      error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
     const { path, locations } = graphQLError;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const shown = shownAs(graphQLError);
     if (shown) return { message: shown.message, ...place, extensions: shown.extensions };
     const requestId = randomUUID();
-    log.error('graph.failed', { requestId, path: path?.join('.') }, graphQLError.originalError ?? graphQLError);
+    log.error(
+      'graph.failed',
+      { requestId, path: path?.join('.') },
+      graphQLError.originalError ?? graphQLError,
+    );
     return {
       message: `Internal error. Tell us this reference if it happens again: ${requestId}`,
       ...place,
@@ -34,7 +39,10 @@ export function errorPresenter(log: Log): PresentError {
 function shownAs(error: GraphQLError): { message: string; extensions: Record<string, unknown> } | null {
   const cause = error.originalError;
   if (cause instanceof Refusal) {
-    return { message: cause.message, extensions: { code: 'BAD_USER_INPUT', reason: cause.code, field: cause.field } };
+    return {
+      message: cause.message,
+      extensions: { code: 'BAD_USER_INPUT', reason: cause.code, field: cause.field },
+    };
   }
   const isOurs = !cause || cause instanceof GraphQLError;
   const { stacktrace: _, http: __, code, ...rest } = error.extensions;

@@ -18,7 +18,10 @@ export async function redisBus(url: string, log: Log): Promise<RemoteBus> {
   const local = localBus();
   const self = randomUUID();
   const options = { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 0 };
-  const [publisher, subscriber] = [new Redis(url, options), new Redis(url, { ...options, enableOfflineQueue: true })];
+  const [publisher, subscriber] = [
+    new Redis(url, options),
+    new Redis(url, { ...options, enableOfflineQueue: true }),
+  ];
   for (const connection of [publisher, subscriber]) {
     connection.on('error', (error: Error) => log.warn('bus.unwell', { reason: error.message }));
   }

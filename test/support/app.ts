@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { Guide, type Role, Tenant, User } from '../../src/identity/index.ts';
 import { readConfig } from '../../src/platform/config.ts';
-import { NOBODY, globalId } from '../../src/platform/global-id.ts';
+import { globalId, NOBODY } from '../../src/platform/global-id.ts';
 import { TestClock } from './clock.ts';
 import { aStorage } from './database.ts';
 import { post, type Reply, type Stream, subscribe } from './graph.ts';
@@ -34,9 +34,13 @@ export interface TestApp {
 }
 
 /** Starts the program. Whoever starts it stops it: `afterAll(() => test.stop())`. */
-export async function anApp(
-  { at = '2026-03-02T06:00:00Z', env = {} }: { at?: string; env?: Record<string, string> } = {},
-): Promise<TestApp> {
+export async function anApp({
+  at = '2026-03-02T06:00:00Z',
+  env = {},
+}: {
+  at?: string;
+  env?: Record<string, string>;
+} = {}): Promise<TestApp> {
   const { storage, drop } = await aStorage();
   const clock = new TestClock(at);
   const log = keptLog();
@@ -59,7 +63,11 @@ async function aPerson(
   app: App,
   url: string,
   clock: TestClock,
-  { tenantId, timeZone = 'Europe/Berlin', roles = ['client'] }: { tenantId?: string; timeZone?: string; roles?: Role[] },
+  {
+    tenantId,
+    timeZone = 'Europe/Berlin',
+    roles = ['client'],
+  }: { tenantId?: string; timeZone?: string; roles?: Role[] },
 ): Promise<Person> {
   const { database } = app.resources;
   const createdAt = clock.now();

@@ -33,12 +33,13 @@ describe('readConfig', () => {
   });
 
   test('names every mistake at once, each with its variable', () => {
-    const mistakes = mistakesOf({ PORT: 'http', DATABASE_URL: 'mysql://x', AUTH_ISSUER: 'me', LOG_LEVEL: 'loud' });
-    expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual([
-      'PORT',
-      'DATABASE_URL',
-      'LOG_LEVEL',
-    ]);
+    const mistakes = mistakesOf({
+      PORT: 'http',
+      DATABASE_URL: 'mysql://x',
+      AUTH_ISSUER: 'me',
+      LOG_LEVEL: 'loud',
+    });
+    expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'LOG_LEVEL']);
     expect(mistakesOf({ AUTH_ISSUER: 'me' })).toEqual(['AUTH_JWKS_URL is needed beside AUTH_ISSUER.']);
   });
 
@@ -64,6 +65,8 @@ describe('readConfig', () => {
   });
 
   test('never repeats a value, which may be a secret', () => {
-    expect(mistakesOf({ DATABASE_URL: 'mysql://root:hunter2@x', REDIS_URL: 'hunter2' }).join()).not.toContain('hunter2');
+    expect(mistakesOf({ DATABASE_URL: 'mysql://root:hunter2@x', REDIS_URL: 'hunter2' }).join()).not.toContain(
+      'hunter2',
+    );
   });
 });

@@ -63,6 +63,9 @@ test('a mistyped name is not answered with the right one', () => {
 
 test('a document that cannot be read is the request’s fault', () => {
   const { shown, lines } = presented(firstErrorOf('{ viewer'));
-  expect(shown).toMatchObject({ message: 'Syntax Error: Expected Name, found <EOF>.', extensions: { code: 'BAD_USER_INPUT' } });
+  expect(shown).toMatchObject({
+    message: 'Syntax Error: Expected Name, found <EOF>.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
   expect(lines).toEqual([]);
 });
