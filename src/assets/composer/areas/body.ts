@@ -43,7 +43,7 @@ export const BODY: Readonly<Record<string, Area>> = {
       'stretch my shoulders and my back',
       'lay out my clothes the night before',
     ],
-    cues: ['I get home from work', 'I see my shoes by the door', 'the morning begins'],
+    cues: ['I get home from work', 'I see my shoes', 'the morning begins'],
     thanks: [
       'the legs that carry me',
       'each time I have moved this month',

@@ -122,11 +122,11 @@ export const VOICE: Readonly<Record<string, Area>> = {
     hurdles: [
       {
         obstacle: 'the strict voice starts listing my mistakes',
-        response: 'put a hand on my heart and ask what a friend would say',
+        response: 'put a hand on my heart and speak as a friend does',
       },
       {
         obstacle: 'I feel that rest has to be earned',
-        response: 'sit down for five minutes and let that be all right',
+        response: 'sit down for five minutes and let that be good',
       },
     ],
   },

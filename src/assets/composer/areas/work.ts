@@ -91,7 +91,7 @@ export const WORK: Readonly<Record<string, Area>> = {
       },
       {
         obstacle: 'I want to buy something to cheer myself up',
-        response: 'put it back and come again tomorrow if I still want it',
+        response: 'put it back and give it a day',
       },
     ],
   },
