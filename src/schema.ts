@@ -1,5 +1,6 @@
 /** Every resolver → the schema of the graph, for the server, the tests and `npm run schema`. */
 import 'reflect-metadata';
+import { Repeater } from '@repeaterjs/repeater';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as assets from './assets/asset.resolver.ts';
@@ -50,8 +51,6 @@ export function buildGraphSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
     validate: false,
-    pubSub: { publish: () => undefined, subscribe: () => emptyStream() },
+    pubSub: { publish: () => undefined, subscribe: () => new Repeater<never>((_, stop) => stop()) },
   });
 }
-
-async function* emptyStream(): AsyncGenerator<never> {}

@@ -44,7 +44,7 @@ describe('the source', () => {
       const [from, into] = [sliceOf(path), sliceOf(to)];
       if (from === into || into === 'platform' || into === 'top' || path === 'src/schema.ts') return true;
       if (!to.startsWith('src/')) return true;
-      return to.endsWith('/index.ts') || /\.(type|input)\.ts$/.test(to);
+      return to.endsWith('/index.ts') || /\.(type|input|payload)\.ts$/.test(to);
     });
     expect(wrong).toEqual([]);
   });
