@@ -6,6 +6,9 @@ import { DataFolderInUse } from './platform/embedded-lock.ts';
 
 const ROLES: readonly Role[] = ['all', 'api', 'worker'];
 
+/** Codes of a database that is not there, or does not let us in (SQLSTATE classes 28 and 3D). */
+const DATABASE_PROBLEM = /^(28\w{3}|3D\w{3}|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)$/;
+
 /** Longest time between being told to stop and leaving. */
 const STOP_SECONDS = 25;
 
@@ -14,9 +17,25 @@ try {
   stopOnSignals(app);
   announce(app);
 } catch (error) {
-  if (!(error instanceof ConfigProblem || error instanceof DataFolderInUse)) throw error;
-  console.error(error.message);
+  const problem = mendable(error);
+  if (problem === null) throw error;
+  console.error(problem);
   process.exit(error instanceof ConfigProblem ? CONFIG_EXIT_CODE : 1);
+}
+
+/** What keeps the program from starting and an operator can mend, in words; null for a defect. */
+function mendable(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof ConfigProblem || error instanceof DataFolderInUse) return error.message;
+  const code = 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE')
+    return 'Another program listens on this port. Set PORT to a free one, or to 0 for any.';
+  if (code === 'EACCES')
+    return 'This port or data folder may not be used. Set PORT above 1023, or DATA_DIR to a folder of your own.';
+  if (DATABASE_PROBLEM.test(String(code))) {
+    return `The database at DATABASE_URL cannot be used: ${error.message}`;
+  }
+  return null;
 }
 
 function roleOf([name = 'all', ...rest]: readonly string[]): Role {
