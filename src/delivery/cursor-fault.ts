@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import { badCursor } from '../platform/connection.ts';
 
 /** Why a stream of events cannot be continued from a cursor. */
 export type CursorFault = 'expired' | 'unknown';
@@ -16,12 +15,15 @@ export const isExpired = (placeMs: number, now: Date): boolean => placeMs < now.
  * @throws GraphQLError CURSOR_EXPIRED when it is too long ago, BAD_USER_INPUT when the cursor is not ours
  */
 export function continued<T extends object>(place: CursorFault | T): T {
-  if (place === 'unknown') throw badCursor();
   if (typeof place === 'object') return place;
-  throw new GraphQLError(
-    'This cursor is more than 24 hours old. Read the present state, then follow without `after`.',
-    {
-      extensions: { code: 'CURSOR_EXPIRED' },
-    },
-  );
+  const { message, code } = FAULTS[place];
+  throw new GraphQLError(message, { extensions: { code } });
 }
+
+const FAULTS: Readonly<Record<CursorFault, { readonly message: string; readonly code: string }>> = {
+  expired: {
+    message: 'This cursor is more than 24 hours old. Read the present state, then follow without `after`.',
+    code: 'CURSOR_EXPIRED',
+  },
+  unknown: { message: '`after` is not a cursor of this stream.', code: 'BAD_USER_INPUT' },
+};

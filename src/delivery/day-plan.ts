@@ -1,4 +1,5 @@
 import type { Key } from '../platform/global-id.ts';
+import { isDate } from '../platform/zone.ts';
 import type { DeliveryStatus } from './lifecycle.ts';
 
 /** Everything planned for one day of a person. */
@@ -19,8 +20,7 @@ export function dayKey({ userId, date }: { userId: string; date: string }): Key 
 /** The date behind a key made by `dayKey`; null when there is no such date. */
 export function dateOfKey({ id }: Key): string | null {
   const date = `${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`;
-  const isDate = /^\d{8}-0000-0000-0000-0{12}$/.test(id) && !Number.isNaN(Date.parse(date));
-  return isDate ? date : null;
+  return /^\d{8}-0000-0000-0000-0{12}$/.test(id) && isDate(date) ? date : null;
 }
 
 /** How many of a day's activities are in which state. */

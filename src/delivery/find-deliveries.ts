@@ -115,7 +115,7 @@ function sortValue(row: Delivery, { field }: DeliverySort): string {
 function conditionsOf(ctx: Context, { userId, scheduleId, filter }: DeliveriesRequest): Sql[] {
   const now = ctx.clock.now();
   const isAny = (column: string, values: readonly string[] | null | undefined): Sql[] =>
-    values ? [{ text: `${column} = any(?)`, values: [[...values]] }] : [];
+    values ? [{ text: `${column} = any(array[?]::text[])`, values: [[...values]] }] : [];
   return [
     { text: 'd.tenant_id = ? and d.user_id = ?', values: [ctx.viewer.tenantId, userId] },
     ...(scheduleId ? [{ text: 'd.schedule_id = ?', values: [scheduleId] }] : []),

@@ -57,7 +57,7 @@ function countRows(ctx: Context, schedules: readonly Key[]): Promise<CountsRow[]
        from schedule_deliveries d
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
-       where d.tenant_id = ? and d.user_id = any(?) and d.schedule_id = any(?) and d.skipped_at is null
+       where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.schedule_id = any(array[?]::uuid[]) and d.skipped_at is null
        group by d.schedule_id`,
       [now, now, ctx.viewer.tenantId, userIds, schedules.map(({ id }) => id)],
     ),

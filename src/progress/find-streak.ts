@@ -65,7 +65,7 @@ async function findLogs(ctx: Context, userIds: readonly string[]): Promise<Map<s
        from schedule_deliveries d
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
-       where d.tenant_id = ? and d.user_id = any(?) and d.local_date <= ?::date
+       where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.local_date <= ?::date
        group by d.user_id, d.local_date, s.time_zone, s.status = 'paused'`,
       [ctx.viewer.tenantId, [...userIds], last],
     ),

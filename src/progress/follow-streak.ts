@@ -107,7 +107,7 @@ function findDone(
     if (done.length === 0) return { done, firstPositions: new Map() };
     const rows = await em.execute<{ date: string; position: number | string }[]>(
       `select data->>'localDate' as date, min(position) as position from events
-       where tenant_id = ? and user_id = ? and kind = ? and data->>'localDate' = any(?)
+       where tenant_id = ? and user_id = ? and kind = ? and data->>'localDate' = any(array[?]::text[])
        group by data->>'localDate'`,
       [owner.tenantId, owner.userId, DONE, [...new Set(done.map(({ date }) => date))]],
     );
