@@ -52,7 +52,7 @@ const ASSET_TYPES: Record<Asset['type'], string> = {
 const ofTenant = ({ id }: { id: string }): Key => ({ userId: NOBODY, id });
 
 const TENANT: NodeKind<Tenant> = {
-  kind: 'tenant',
+  kind: 'tnt',
   of: Tenant,
   typeName: () => 'Tenant',
   key: ofTenant,
@@ -99,7 +99,7 @@ const DAY: NodeKind<DayPlan> = {
 };
 
 const STREAK: NodeKind<PersonStreak> = {
-  kind: 'streak',
+  kind: 'strk',
   of: PersonStreak,
   typeName: () => 'Streak',
   key: ({ userId }) => ({ userId, id: userId }),

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../platform/context.ts';
 import { Asset } from './asset.entity.ts';
@@ -101,5 +102,5 @@ async function saveStep(
 }
 
 function lockRun(em: SqlEntityManager, { tenantId, userId, id }: GenerationRun): Promise<GenerationRun> {
-  return em.findOneOrFail(GenerationRun, { tenantId, userId, id }, { lockMode: 4 });
+  return em.findOneOrFail(GenerationRun, { tenantId, userId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

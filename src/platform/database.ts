@@ -15,11 +15,11 @@ export interface Rights {
   readonly reach: 'self' | 'tenant';
 }
 
-/** Where rows are kept: a server, a folder of this process's own, or an embedded database that the caller opened. */
+/** Where rows are kept: a server, a folder of this process's own, or memory, begun from a dump where there is one. */
 export type Storage =
   | { readonly kind: 'server'; readonly url: string }
   | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'opened'; readonly pglite: PGlite };
+  | { readonly kind: 'memory'; readonly dump: Blob | null };
 
 /** What the database consists of. */
 export interface Model {
@@ -137,8 +137,8 @@ export async function connect(storage: Storage, model: Model): Promise<Orm> {
   }
   const { MikroORM } = await import('@mikro-orm/pglite');
   const where =
-    storage.kind === 'opened'
-      ? { dbName: 'postgres', driverOptions: { pglite: () => storage.pglite } }
+    storage.kind === 'memory'
+      ? { dbName: 'memory://', driverOptions: () => ({ ...(storage.dump && { loadDataDir: storage.dump }) }) }
       : { dbName: join(storage.folder, 'postgres') };
   return MikroORM.init({ ...shared, ...where }) as Promise<unknown> as Promise<Orm>;
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Change } from './context.ts';
-import { conflict } from './errors.ts';
+import { conflict, invalid } from './errors.ts';
 import type { Owner } from './event-log.ts';
 
 /** How long a repeated request gives the first result. */
 const REMEMBERED_HOURS = 24;
+const LONGEST_KEY = 64;
 
 /** A request that may be sent twice. */
 export interface Repeatable extends Owner {
@@ -21,7 +22,7 @@ export interface Repeatable extends Owner {
  * The key is kept in the same transaction as what it stands for.
  *
  * @param work - makes the thing and returns its id
- * @throws Refusal CONFLICT when the key was used for another input
+ * @throws Refusal when the key is blank or too long, or was used for another input (CONFLICT)
  */
 export async function once(
   change: Change,
@@ -29,6 +30,7 @@ export async function once(
   work: () => Promise<string>,
 ): Promise<string> {
   if (request.key === null) return work();
+  checkKey(request.key);
   const found = await takeKey(change, request, request.key);
   if (found) return found;
   const id = await work();
@@ -37,6 +39,15 @@ export async function once(
     [id, request.tenantId, request.userId, request.operation, request.key],
   );
   return id;
+}
+
+function checkKey(key: string): void {
+  if (key !== '' && key.length <= LONGEST_KEY) return;
+  throw invalid(
+    ['input', 'idempotencyKey'],
+    `An idempotency key has from 1 to ${LONGEST_KEY} characters. Leave it out when the request may happen again.`,
+    { code: key === '' ? 'BLANK' : 'TOO_LARGE', maximum: LONGEST_KEY },
+  );
 }
 
 /** Takes a key, waiting for whoever holds it; the id stored under it when it was taken before. */

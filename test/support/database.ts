@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import type { Storage } from '../../src/platform/database.ts';
 import { onDatabase, withName } from './template.ts';
@@ -9,13 +8,8 @@ import { onDatabase, withName } from './template.ts';
 export async function aStorage(): Promise<{ storage: Storage; drop: () => Promise<void> }> {
   const template = inject('template');
   if (template.kind === 'embedded') {
-    const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(template.file)]) });
-    return {
-      storage: { kind: 'opened', pglite },
-      drop: async () => {
-        if (!pglite.closed) await pglite.close();
-      },
-    };
+    const dump = new Blob([readFileSync(template.file)]);
+    return { storage: { kind: 'memory', dump }, drop: async () => undefined };
   }
   const name = `${template.name}_${randomBytes(4).toString('hex')}`;
   await onDatabase(template.url, `create database ${name} template ${template.name}`);

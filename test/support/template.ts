@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { model } from '../../src/orm.ts';
-import { openDatabase, type Storage } from '../../src/platform/database.ts';
+import { type Database, openDatabase, type Storage } from '../../src/platform/database.ts';
 import { Jobs } from '../../src/platform/jobs.ts';
 import { QUEUES } from '../../src/workers.ts';
 import { silentLog } from './log.ts';
@@ -32,9 +31,9 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 async function embedded(provide: TestProject['provide']): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'attune-test-'));
   const file = join(folder, 'template.tar');
-  const pglite = await PGlite.create();
-  await migrate({ kind: 'opened', pglite }, async () => {
-    writeFileSync(file, Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()));
+  await migrate({ kind: 'memory', dump: null }, async ({ pglite }) => {
+    const dump = await pglite?.dumpDataDir('none');
+    if (dump) writeFileSync(file, Buffer.from(await dump.arrayBuffer()));
   });
   provide('template', { kind: 'embedded', file });
   return async () => rmSync(folder, { recursive: true });
@@ -48,12 +47,12 @@ async function onServer(url: string, provide: TestProject['provide']): Promise<(
   return () => onDatabase(url, `drop database ${name} with (force)`);
 }
 
-async function migrate(storage: Storage, use: () => Promise<void>): Promise<void> {
+async function migrate(storage: Storage, use: (database: Database) => Promise<void>): Promise<void> {
   const database = await openDatabase(storage, model);
   const jobs = new Jobs(database, silentLog);
   await jobs.start(QUEUES);
   await jobs.stop(1);
-  await use();
+  await use(database);
   await database.close();
 }
 
