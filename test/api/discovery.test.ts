@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
-import { post } from '../support/graph.ts';
+import { type Message, says, GOOD_TALK as TALK } from '../support/conversations.ts';
+import { asked } from '../support/journey.ts';
 
 const IMPORT = `mutation Import($input: ImportDiscoveryInput!) {
   importDiscovery(input: $input) {
@@ -22,16 +23,6 @@ const IMPORT = `mutation Import($input: ImportDiscoveryInput!) {
     userErrors { __typename code field message }
   }
 }`;
-const SCREEN =
-  '{ viewer { safetyScreen { version isCleared reason answeredAt expiresAt questions { key text } } } }';
-const ANSWER = `mutation Answer($input: AnswerSafetyScreenInput!) {
-  answerSafetyScreen(input: $input) { safetyScreen { isCleared reason } userErrors { code field message } }
-}`;
-
-interface Message {
-  readonly author: 'GUIDE' | 'USER';
-  readonly text: string;
-}
 interface Quote {
   readonly quote: string;
   readonly message: { readonly text: string };
@@ -78,38 +69,11 @@ interface Imported {
     }[];
   };
 }
-interface Screen {
-  readonly viewer: {
-    readonly safetyScreen: {
-      readonly version: string;
-      readonly isCleared: boolean;
-      readonly reason: string | null;
-      readonly questions: readonly { readonly key: string }[];
-    };
-  };
-}
-
 let program: TestApp;
 beforeAll(async () => {
   program = await anApp();
 });
 afterAll(() => program.stop());
-
-const says = (...texts: string[]): Message[] => texts.map((text) => ({ author: 'USER', text }));
-
-const TALK: Message[] = [
-  { author: 'GUIDE', text: 'What would you like to change?' },
-  { author: 'USER', text: 'I want to speak up in our team meetings. I think I’m not good enough.' },
-  { author: 'GUIDE', text: 'How important is that, from 0 to 10?' },
-  { author: 'USER', text: 'A seven or eight.' },
-  { author: 'GUIDE', text: 'What helps you?' },
-  { author: 'USER', text: 'My sister believes in me. I know I can do it.' },
-  { author: 'GUIDE', text: 'How much time could you give to this, and when?' },
-  {
-    author: 'USER',
-    text: 'Half an hour a day. Half past seven in the morning would work. Sundays off, please.',
-  },
-];
 
 async function take(person: Person, messages: readonly Message[], more: object = {}) {
   const reply = await person.ask<Imported>(IMPORT, { input: { guideId: person.guideId, messages, ...more } });
@@ -125,24 +89,13 @@ async function taken(person: Person, messages: readonly Message[], more: object 
   return session;
 }
 
-async function screenOf(person: Person): Promise<Screen['viewer']['safetyScreen']> {
-  const { data, errors } = await person.ask<Screen>(SCREEN);
-  if (!data) throw new Error(JSON.stringify(errors));
-  return data.viewer.safetyScreen;
-}
+const talkOf = (count: number, length: number): Message[] =>
+  Array.from({ length: count }, () => says('So it went on. '.padEnd(length, 'And on. '))).flat();
 
-/** The same person with a token of now. */
-async function signedInAnew({ app, url }: TestApp, { userId, tenantId, ...rest }: Person): Promise<Person> {
-  const token = (await app.issuer?.issue({ subject: userId, tenantId })) ?? '';
-  const ask: Person['ask'] = (query, variables = {}) => post(url, token, { query, variables });
-  return { ...rest, userId, tenantId, token, ask };
-}
-
-async function clearScreen(person: Person): Promise<void> {
-  const { version, questions } = await screenOf(person);
-  const answers = questions.map(({ key }) => ({ key, applies: false }));
-  const { errors } = await person.ask(ANSWER, { input: { version, answers } });
-  expect(errors).toEqual([]);
+async function countOf(person: Person): Promise<number> {
+  const query = '{ viewer { discoverySessions { totalCount } } }';
+  const { viewer } = await asked<{ viewer: { discoverySessions: { totalCount: number } } }>(person, query);
+  return viewer.discoverySessions.totalCount;
 }
 
 describe('importDiscovery', () => {
@@ -190,6 +143,34 @@ describe('importDiscovery', () => {
     expect((await taken(person, TALK)).beliefGraph.version).toBe(2);
   });
 
+  test('the same key with another conversation is refused, and nothing is written', async () => {
+    const person = await program.person();
+    await taken(person, TALK, { idempotencyKey: 'once' });
+
+    const { session, userErrors } = await take(person, says('I want to sleep better.'), {
+      idempotencyKey: 'once',
+    });
+    expect(session).toBeNull();
+    expect(userErrors).toMatchObject([{ code: 'CONFLICT', field: ['input', 'idempotencyKey'] }]);
+    expect(await countOf(person)).toBe(1);
+  });
+
+  test('two requests at once with one key make one session', async () => {
+    const person = await program.person();
+    const sessions = await Promise.all(
+      [1, 2, 3].map(() => taken(person, TALK, { idempotencyKey: 'at once' })),
+    );
+    expect(new Set(sessions.map(({ id }) => id)).size).toBe(1);
+    expect(await countOf(person)).toBe(1);
+  });
+
+  test('the same key is another person’s own', async () => {
+    const person = await program.person();
+    const neighbour = await program.person({ tenantId: person.tenantId });
+    const first = await taken(person, TALK, { idempotencyKey: 'once' });
+    expect((await taken(neighbour, TALK, { idempotencyKey: 'once' })).id).not.toBe(first.id);
+  });
+
   test('danger is kept with the message, and help is named beside it', async () => {
     const session = await taken(
       await program.person(),
@@ -205,7 +186,7 @@ describe('importDiscovery', () => {
     });
   });
 
-  test.each<[string, Message[], object, string[], string]>([
+  test.each<[string, readonly Message[], object, string[], string]>([
     [
       'nobody’s words',
       [{ author: 'GUIDE', text: 'Hello?' }],
@@ -231,6 +212,25 @@ describe('importDiscovery', () => {
     expect(userErrors).toMatchObject([{ field, message: expect.stringContaining(words) }]);
   });
 
+  test('what is refused leaves nothing behind', async () => {
+    const person = await program.person();
+    await take(person, says('Hi.', 'a'.repeat(10_001)));
+    await take(person, TALK, { guideId: 'guide_unknown' });
+    expect(await countOf(person)).toBe(0);
+  });
+
+  test('a conversation of exactly a million characters is taken in, one more is too large', async () => {
+    const person = await program.person();
+    const largest = [...says('I want to sleep better.'.padEnd(10_000)), ...talkOf(99, 10_000)];
+    expect((await taken(person, largest)).messages.totalCount).toBe(100);
+
+    const { session, userErrors } = await take(person, [...largest, ...says('a')]);
+    expect(session).toBeNull();
+    expect(userErrors).toMatchObject([
+      { code: 'TOO_LARGE', field: ['input', 'messages'], message: expect.stringContaining('1000001') },
+    ]);
+  });
+
   test('2,001 messages are too many', async () => {
     const { userErrors } = await take(
       await program.person(),
@@ -248,43 +248,5 @@ describe('importDiscovery', () => {
     expect((await take(one, TALK, { guideId: other.guideId })).userErrors).toMatchObject([
       { code: 'NOT_FOUND' },
     ]);
-  });
-});
-
-describe('safetyScreen', () => {
-  test('it is not cleared until every question is answered with no', async () => {
-    const person = await program.person();
-    expect(await screenOf(person)).toMatchObject({
-      isCleared: false,
-      reason: expect.stringContaining('come first'),
-    });
-    await clearScreen(person);
-    expect(await screenOf(person)).toMatchObject({ isCleared: true, reason: null });
-  });
-
-  test('answers run out after ninety days', async () => {
-    const later = await anApp();
-    const person = await later.person();
-    await clearScreen(person);
-    later.clock.moveTo('2026-05-31T05:59:59Z');
-    expect((await screenOf(await signedInAnew(later, person))).isCleared).toBe(true);
-    later.clock.moveTo('2026-05-31T06:00:01Z');
-    expect((await screenOf(await signedInAnew(later, person))).reason).toContain('run out');
-    await later.stop();
-  });
-
-  test.each([
-    ['something alarming', 'I want to end my life.', 'worries us'],
-    ['something that speaks against hypnosis', 'I have epilepsy, by the way.', 'speak against hypnosis'],
-  ])('%s said later asks for new answers', async (_, text, reason) => {
-    const person = await program.person();
-    await clearScreen(person);
-    program.clock.moveTo(new Date(program.clock.now().getTime() + 60_000).toISOString());
-    await taken(person, says('I want to sleep better.', text));
-    expect((await screenOf(person)).reason).toContain(reason);
-
-    program.clock.moveTo(new Date(program.clock.now().getTime() + 60_000).toISOString());
-    await clearScreen(person);
-    expect((await screenOf(person)).isCleared).toBe(true);
   });
 });
