@@ -80,13 +80,13 @@ async function start(
   const jobs = new Jobs(database, log);
   await jobs.start(QUEUES);
   onStop(() => jobs.stop(JOB_GRACE_SECONDS));
-  const resources = { database, bus, jobs, clock, log };
+  const resources = { database, bus, jobs, clock, log, model: modelOf(config) };
   const issuer = config.auth ? null : await ownIssuer(database, clock);
   const home = await foundHome(database, clock, placeOfMachine());
 
   let deliverDue = async (): Promise<number> => 0;
   if (role !== 'api') {
-    const due = await startWorkers({ ...resources, model: modelOf(config), owner: randomUUID() });
+    const due = await startWorkers({ ...resources, owner: randomUUID() });
     onStop(() => due.stop());
     deliverDue = () => due.deliverDue();
   }

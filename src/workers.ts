@@ -9,7 +9,6 @@ import {
 } from './assets/index.ts';
 import { DueWorker, finishGeneration } from './delivery/index.ts';
 import { hasConsent } from './identity/index.ts';
-import type { ChatModel } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import type { Attempt } from './platform/jobs.ts';
@@ -22,8 +21,6 @@ const GENERATIONS_AT_ONCE = 2;
 
 /** What the workers stand on. */
 export interface WorkerParts extends Resources {
-  /** Null when none is set up. */
-  readonly model: ChatModel | null;
   /** Name of this process, unique among all that run. */
   readonly owner: string;
 }

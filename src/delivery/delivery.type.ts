@@ -1,5 +1,6 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../platform/connection.ts';
+import { EventInterface } from '../platform/event.type.ts';
 import { NodeInterface } from '../platform/node.ts';
 import {
   DateTime,
@@ -115,15 +116,6 @@ export const DeliveryConnection = connectionOf('Delivery', () => DeliveryType, {
   many: 'deliveries',
   one: 'a delivery',
 });
-
-@InterfaceType('Event', { description: 'Something that happened, with its place in the stream.' })
-export abstract class EventInterface {
-  @Field(() => String, { description: 'Pass it as `after` to continue from here.' })
-  cursor!: string;
-
-  @Field(() => DateTime, { description: 'When it happened.' })
-  occurredAt!: Date;
-}
 
 @ObjectType('DeliveryEvent', {
   implements: EventInterface,

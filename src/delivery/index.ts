@@ -1,5 +1,4 @@
 /** The face of delivery: what later stages may use. */
-export { type CursorFault, continued, isExpired } from './cursor-fault.ts';
 export { DayPlan, dateOfKey, dayKey } from './day-plan.ts';
 export { DueWorker, type DueWorkerParts } from './deliver-due.ts';
 export { Delivery } from './delivery.entity.ts';

@@ -1,5 +1,5 @@
+import { type CursorFault, isExpired } from '../platform/cursor-fault.ts';
 import { isUuid, NOBODY } from '../platform/global-id.ts';
-import { type CursorFault, isExpired } from './cursor-fault.ts';
 import type { DuePosition } from './due-log.ts';
 
 /**

@@ -25,7 +25,7 @@ export interface FinishedConversation extends Owner {
 }
 
 /** Where the rows of one conversation go. */
-interface Place extends Owner {
+export interface Place extends Owner {
   readonly agentId: string;
   readonly sessionId: string;
 }
@@ -58,10 +58,15 @@ export async function saveConversation(change: Change, conversation: FinishedCon
       createdAt: saidAt ?? now,
     })),
   );
-  const goalIds = await saveGoals(change, place, findings);
-  await saveBeliefs(change, { ...place, goalIds }, findings);
+  await saveFindings(change, place, findings);
   await change.record(owner, { kind: 'discovery.completed', subjectId: sessionId, occurredAt: now });
   return sessionId;
+}
+
+/** Saves what was found in a conversation, whose messages are saved already. */
+export async function saveFindings(change: Change, place: Place, findings: Findings): Promise<void> {
+  const goalIds = await saveGoals(change, place, findings);
+  await saveBeliefs(change, { ...place, goalIds }, findings);
 }
 
 async function saveGoals(

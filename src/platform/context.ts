@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Bus, personTopic } from './bus.ts';
+import type { ChatModel } from './chat-model.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Rights, Work } from './database.ts';
 import { type Fact, type Owner, recordEvent } from './event-log.ts';
@@ -34,6 +35,8 @@ export interface Resources {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;
+  /** Null when none is set up. */
+  readonly model: ChatModel | null;
 }
 
 /**
@@ -54,6 +57,11 @@ export class Context {
 
   get log(): Log {
     return this.resources.log;
+  }
+
+  /** The language model that is set up, if any. Nothing may be sent to it without the person's consent. */
+  get model(): ChatModel | null {
+    return this.resources.model;
   }
 
   get bus(): Bus {

@@ -1,7 +1,8 @@
-import { continued, inOneOrder, type Stretch } from '../delivery/index.ts';
+import { inOneOrder, type Stretch } from '../delivery/index.ts';
 import { maySee } from '../identity/index.ts';
 import { personTopic } from '../platform/bus.ts';
 import type { Context } from '../platform/context.ts';
+import { continued } from '../platform/cursor-fault.ts';
 import { notFound } from '../platform/errors.ts';
 import { eventsAfter, lastPosition, type Owner } from '../platform/event-log.ts';
 import { keyOf } from '../platform/global-id.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { EventInterface } from '../delivery/delivery.type.ts';
+import { EventInterface } from '../platform/event.type.ts';
 import { NodeInterface } from '../platform/node.ts';
 import { DateTime, LocalDate, NonNegativeInt, PositiveInt, UnitInterval } from '../platform/scalars.ts';
 

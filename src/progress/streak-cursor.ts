@@ -1,4 +1,4 @@
-import { type CursorFault, isExpired } from '../delivery/index.ts';
+import { type CursorFault, isExpired } from '../platform/cursor-fault.ts';
 
 /** A place in everything that happens to a person's streak. */
 export interface StreakCursor {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { continued } from '../../../src/delivery/cursor-fault.ts';
+import { continued } from '../../../src/platform/cursor-fault.ts';
 import { LAST_ID, type NewsCursor, readCursor, writeCursor } from '../../../src/delivery/news-cursor.ts';
 import { NOBODY } from '../../../src/platform/global-id.ts';
 
