@@ -2,6 +2,7 @@
  * The cheapest way to hold goals and outcomes and still be at one with oneself:
  * which beliefs would have to go (Thagard & Verbeurgt, discriminating coherence).
  */
+import { type Board, cheapestReading, type Neighbour } from './belief-coherence-search.ts';
 import { type BeliefGraph, type BeliefLink, isOpposing } from './belief-graph.ts';
 
 /** The least costly reading of a graph. */
@@ -14,11 +15,8 @@ export interface Incoherence {
   readonly isExact: boolean;
 }
 
-/** Partial readings to look at before giving up; about a tenth of a second. */
+/** Partial readings to look at before giving up; about a tenth of a second on one slow core. */
 const SEARCH_BUDGET = 200_000;
-
-/** Costs nearer than this are the same. */
-const TIE = 1e-9;
 
 /**
  * Anchored incoherence. Goals and outcomes are held; rejecting any other belief
@@ -42,20 +40,6 @@ export function incoherence(graph: BeliefGraph, budget: number = SEARCH_BUDGET):
     rejectedIds.push(...found.rejectedIds);
   }
   return { cost, rejectedIds: rejectedIds.sort(), isExact };
-}
-
-/** Free beliefs with what keeping and rejecting costs each, and the links among them. */
-interface Board {
-  readonly fixedCost: number;
-  readonly keepCost: ReadonlyMap<string, number>;
-  readonly rejectCost: ReadonlyMap<string, number>;
-  readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
-}
-
-interface Neighbour {
-  readonly id: string;
-  readonly weight: number;
-  readonly isOpposing: boolean;
 }
 
 function boardOf({ nodes, links }: BeliefGraph): Board {
@@ -109,95 +93,4 @@ function clustersOf(board: Board): readonly (readonly string[])[] {
     clusters.push(cluster);
   }
   return clusters;
-}
-
-interface Reading {
-  cost: number;
-  rejectedIds: readonly string[];
-  visits: number;
-  isExact: boolean;
-}
-
-/** Depth-first branch and bound; beliefs with many links are decided first. */
-function cheapestReading(cluster: readonly string[], board: Board, budget: number): Reading {
-  const degree = (id: string) => board.neighbours.get(id)?.length ?? 0;
-  const order = [...cluster].sort((one, other) => degree(other) - degree(one) || (one < other ? -1 : 1));
-  const best: Reading = { ...readingOf([], cluster, board), visits: 0, isExact: true };
-  const rejected = new Map<string, boolean>();
-
-  const decide = (depth: number, cost: number): void => {
-    if (best.visits >= budget) {
-      best.isExact = false;
-      return;
-    }
-    best.visits += 1;
-    if (cost + leastRest(order, depth, { rejected, board }) > best.cost + TIE) return;
-    const id = order[depth];
-    if (id === undefined) {
-      keepIfBetter(best, cost, rejected);
-      return;
-    }
-    const options = [false, true].map((reject) => ({
-      reject,
-      cost: choiceCost(id, reject, rejected, board),
-    }));
-    for (const option of options.sort((one, other) => one.cost - other.cost)) {
-      rejected.set(id, option.reject);
-      decide(depth + 1, cost + option.cost);
-      rejected.delete(id);
-    }
-  };
-  decide(0, 0);
-  return best;
-}
-
-function keepIfBetter(best: Reading, cost: number, rejected: ReadonlyMap<string, boolean>): void {
-  const ids = [...rejected].flatMap(([id, isRejected]) => (isRejected ? [id] : [])).sort();
-  const isCheaper = cost < best.cost - TIE;
-  const isTie = Math.abs(cost - best.cost) <= TIE;
-  const isSimpler = ids.length < best.rejectedIds.length;
-  const isLower = ids.length === best.rejectedIds.length && ids.join('\n') < best.rejectedIds.join('\n');
-  if (!isCheaper && !(isTie && (isSimpler || isLower))) return;
-  best.cost = cost;
-  best.rejectedIds = ids;
-}
-
-/** What one choice adds, given the beliefs decided so far. */
-function choiceCost(
-  id: string,
-  reject: boolean,
-  decided: ReadonlyMap<string, boolean>,
-  board: Board,
-): number {
-  let cost = (reject ? board.rejectCost : board.keepCost).get(id) ?? 0;
-  for (const neighbour of board.neighbours.get(id) ?? []) {
-    const isOtherRejected = decided.get(neighbour.id);
-    if (isOtherRejected === undefined) continue;
-    if ((isOtherRejected === reject) === neighbour.isOpposing) cost += neighbour.weight;
-  }
-  return cost;
-}
-
-/** A lower bound for the beliefs not yet decided. */
-function leastRest(
-  order: readonly string[],
-  depth: number,
-  { rejected, board }: { rejected: ReadonlyMap<string, boolean>; board: Board },
-): number {
-  let least = 0;
-  for (const id of order.slice(depth)) {
-    least += Math.min(choiceCost(id, false, rejected, board), choiceCost(id, true, rejected, board));
-  }
-  return least;
-}
-
-function readingOf(rejectedIds: readonly string[], cluster: readonly string[], board: Board): Reading {
-  const decided = new Map<string, boolean>();
-  let cost = 0;
-  for (const id of cluster) {
-    const reject = rejectedIds.includes(id);
-    cost += choiceCost(id, reject, decided, board);
-    decided.set(id, reject);
-  }
-  return { cost, rejectedIds, visits: 0, isExact: true };
 }

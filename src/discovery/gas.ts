@@ -41,6 +41,33 @@ export function tScore(goals: readonly ScoredGoal[], rho: number = GOAL_CORRELAT
   return 50 + (10 * attained) / Math.sqrt((1 - rho) * squares + rho * total * total);
 }
 
+/**
+ * How far the T-score moves when one of several equally weighted goals moves by one level: large for few
+ * goals, so that a change should be read together with their number.
+ *
+ * @param count - goals, at least 1
+ * @throws RangeError when there is no goal
+ */
+export function oneLevelStep(count: number, rho: number = GOAL_CORRELATION): number {
+  if (count < 1) throw new RangeError('Without goals there is no score to move.');
+  return 10 / Math.sqrt((1 - rho) * count + rho * count * count);
+}
+
+/**
+ * The baseline of a goal of which nothing said tells where it stood: −1, or −2 when the person cannot be
+ * worse off on its scale. It is marked as assumed wherever it is stored.
+ *
+ * @see Turner-Stokes (2009), Clinical Rehabilitation 23(4), 362–370
+ */
+export function assumedBaseline(scale: { readonly canBeWorse: boolean }): -2 | -1 {
+  return scale.canBeWorse ? -1 : -2;
+}
+
+/** Whether a goal is reached before it is begun, so that it has to be worded anew. */
+export function isReachedAtIntake(baseline: number): boolean {
+  return baseline >= 0;
+}
+
 /** A goal measured twice. A level that was not measured is null. */
 export interface RemeasuredGoal {
   readonly baseline: number | null;

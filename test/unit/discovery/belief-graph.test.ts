@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { incoherence } from '../../../src/discovery/belief-coherence.ts';
 import {
@@ -71,14 +72,31 @@ describe('anchored incoherence', () => {
   });
 
   test('finds what trying every reading finds', () => {
-    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    const nodes = ids.map((id, at): BeliefNode => {
-      return { id, kind: at === 0 ? 'goal' : 'limiting', strength: ((at * 37) % 10) / 10 };
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const aNode = fc.record({
+      kind: fc.constantFrom('goal' as const, 'limiting' as const, 'value' as const),
+      strength: fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10),
     });
-    const links = ids.flatMap((one, i) =>
-      ids.slice(i + 1).map((other, j) => link(one, other, (((i * 31 + j * 17) % 13) - 6.5) / 7)),
+    const aLink = fc
+      .tuple(fc.nat(6), fc.nat(6), fc.integer({ min: 1, max: 10 }), fc.boolean())
+      .map(([from, to, tenths, opposes]) =>
+        link(ids[from] ?? 'a', ids[to] ?? 'a', (opposes ? -tenths : tenths) / 10),
+      )
+      .filter(({ sourceId, targetId }) => sourceId !== targetId);
+    const aGraph = fc.record({
+      nodes: fc
+        .array(aNode, { minLength: 7, maxLength: 7 })
+        .map((drawn) => drawn.map((node, at) => ({ id: ids[at] ?? 'a', ...node }))),
+      links: fc.array(aLink, { maxLength: 14 }),
+    });
+    fc.assert(
+      fc.property(aGraph, (drawn) => {
+        const { cost, rejectedIds, isExact } = incoherence(drawn);
+        expect(cost).toBeCloseTo(leastCostByTrying(drawn), 9);
+        expect(costOf(drawn, new Set(rejectedIds))).toBeCloseTo(cost, 9);
+        expect(isExact).toBe(true);
+      }),
     );
-    expect(incoherence({ nodes, links }).cost).toBeCloseTo(leastCostByTrying({ nodes, links }), 9);
   });
 
   test('says so when it stops before it is sure', () => {
@@ -89,21 +107,21 @@ describe('anchored incoherence', () => {
 });
 
 /** Cost of the cheapest reading by enumeration, independent of the search. */
-function leastCostByTrying({ nodes, links }: BeliefGraph): number {
-  const free = nodes.filter((node) => node.kind !== 'goal' && node.kind !== 'outcome');
+function leastCostByTrying(graph: BeliefGraph): number {
+  const free = graph.nodes.filter((node) => node.kind !== 'goal' && node.kind !== 'outcome');
   const costs = Array.from({ length: 2 ** free.length }, (_, mask) => {
-    const rejected = new Set(
-      free.filter((_node, at) => Math.floor(mask / 2 ** at) % 2 === 1).map((n) => n.id),
-    );
-    const letGo = free
-      .filter((node) => rejected.has(node.id))
-      .reduce((cost, node) => cost + node.strength, 0);
-    return links.reduce((cost, { sourceId, targetId, relation, weight }) => {
-      const isAgreed = rejected.has(sourceId) === rejected.has(targetId);
-      return isAgreed === (relation === 'blocks') ? cost + weight : cost;
-    }, letGo);
+    const rejected = free.filter((_node, at) => Math.floor(mask / 2 ** at) % 2 === 1);
+    return costOf(graph, new Set(rejected.map(({ id }) => id)));
   });
   return Math.min(...costs);
+}
+
+function costOf({ nodes, links }: BeliefGraph, rejected: ReadonlySet<string>): number {
+  const letGo = nodes.filter(({ id }) => rejected.has(id)).reduce((cost, { strength }) => cost + strength, 0);
+  return links.reduce((cost, { sourceId, targetId, relation, weight }) => {
+    const isAgreed = rejected.has(sourceId) === rejected.has(targetId);
+    return isAgreed === (relation === 'blocks') ? cost + weight : cost;
+  }, letGo);
 }
 
 describe('where the strain lies', () => {

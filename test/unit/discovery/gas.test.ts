@@ -1,5 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attainmentChange, tScore, verbalLevel } from '../../../src/discovery/gas.ts';
+import {
+  assumedBaseline,
+  attainmentChange,
+  isReachedAtIntake,
+  oneLevelStep,
+  type ScoredGoal,
+  tScore,
+  verbalLevel,
+} from '../../../src/discovery/gas.ts';
 
 type Levels = readonly (number | null)[];
 
@@ -8,14 +17,12 @@ function goals(levels: Levels, weights: readonly number[]) {
   return levels.map((level, at) => ({ level, weight: weights[at] ?? weights[0] ?? 1 }));
 }
 
-/** Numbers in [0, 1) that depend on the seed alone (a linear congruential generator). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
+/** Up to eight goals with whole levels and weights above 0. */
+const aSet = fc.array(
+  fc.record({ level: fc.integer({ min: -2, max: 2 }), weight: fc.integer({ min: 1, max: 90 }) }),
+  { minLength: 1, maxLength: 8 },
+);
+const scoreOf = (set: readonly ScoredGoal[]): number => tScore(set) ?? Number.NaN;
 
 describe('T-score', () => {
   const vectors: readonly (readonly [Levels, readonly number[], number, number])[] = [
@@ -58,29 +65,65 @@ describe('T-score', () => {
   });
 
   test.each([
-    [1, 10],
-    [2, 6.2017],
-    [5, 3.0151],
-    [8, 2.008],
-  ])('moves with %d equal goals by %d points for one level', (count, step) => {
-    const levels = Array.from({ length: count }, (_, at) => (at === 0 ? 1 : 0));
-    expect((tScore(goals(levels, [1])) ?? 0) - 50).toBeCloseTo(step, 4);
+    [1, 10, 30, 70],
+    [2, 6.2017, 25.19, 74.81],
+    [3, 4.5644, 22.61, 77.39],
+    [4, 3.6274, 20.98, 79.02],
+    [5, 3.0151, 19.85, 80.15],
+    [6, 2.582, 19.02, 80.98],
+    [7, 2.2588, 18.38, 81.62],
+    [8, 2.008, 17.87, 82.13],
+  ])(
+    'of %d equal goals moves by %d for one level, and lies between %d and %d',
+    (count, step, least, most) => {
+      const one = Array.from({ length: count }, (_, at) => (at === 0 ? 1 : 0));
+      expect(oneLevelStep(count)).toBeCloseTo(step, 4);
+      expect(scoreOf(goals(one, [1])) - 50).toBeCloseTo(step, 4);
+      expect(scoreOf(goals(Array(count).fill(-2), [1]))).toBeCloseTo(least, 2);
+      expect(scoreOf(goals(Array(count).fill(2), [1]))).toBeCloseTo(most, 2);
+    },
+  );
+
+  test('has no step without goals', () => {
+    expect(() => oneLevelStep(0)).toThrow(RangeError);
   });
 
-  test('mirrors, ignores order and weight scale, and rises with any level', () => {
-    const next = numbersFrom(7);
-    for (let round = 0; round < 40; round += 1) {
-      const set = Array.from({ length: 1 + Math.floor(next() * 6) }, () => ({
-        level: Math.floor(next() * 5) - 2,
-        weight: 1 + Math.floor(next() * 9),
-      }));
-      const score = tScore(set) ?? Number.NaN;
-      expect(tScore(set.map((goal) => ({ ...goal, level: -goal.level })))).toBeCloseTo(100 - score, 9);
-      expect(tScore([...set].reverse())).toBeCloseTo(score, 9);
-      expect(tScore(set.map((goal) => ({ ...goal, weight: goal.weight * 3.5 })))).toBeCloseTo(score, 9);
-      const raised = set.map((goal, at) => (at === 0 ? { ...goal, level: goal.level + 1 } : goal));
-      expect(tScore(raised)).toBeGreaterThan(score);
-    }
+  test('of mirrored levels lies as far on the other side of 50', () => {
+    fc.assert(
+      fc.property(aSet, (set) => {
+        const mirrored = set.map((goal) => ({ ...goal, level: -goal.level }));
+        expect(scoreOf(mirrored)).toBeCloseTo(100 - scoreOf(set), 9);
+      }),
+    );
+  });
+
+  test('depends neither on the order of goals nor on the scale of weights', () => {
+    fc.assert(
+      fc.property(aSet, fc.double({ min: 0.01, max: 100, noNaN: true }), (set, scale) => {
+        const changed = set.toReversed().map((goal) => ({ ...goal, weight: goal.weight * scale }));
+        expect(scoreOf(changed)).toBeCloseTo(scoreOf(set), 6);
+      }),
+    );
+  });
+
+  test('rises when any level rises', () => {
+    fc.assert(
+      fc.property(aSet, fc.nat(), (set, pick) => {
+        const raised = set.map((goal, at) =>
+          at === pick % set.length ? { ...goal, level: goal.level + 1 } : goal,
+        );
+        expect(scoreOf(raised)).toBeGreaterThan(scoreOf(set));
+      }),
+    );
+  });
+
+  test('is not changed by goals whose level or weight is unknown', () => {
+    fc.assert(
+      fc.property(aSet, (set) => {
+        const unknown = [{ level: null, weight: 3 }, ...set, { level: 2, weight: null }];
+        expect(scoreOf(unknown)).toBe(scoreOf(set));
+      }),
+    );
   });
 });
 
@@ -104,6 +147,16 @@ describe('change of attainment', () => {
     expect(change).toMatchObject({ baselineScore: 40, followUpScore: 50, measuredCount: 1 });
   });
 
+  test('is not touched by a goal that came later, whatever its level and weight', () => {
+    const first = { baseline: -1, followUp: 0, weight: 2 };
+    fc.assert(
+      fc.property(fc.integer({ min: -2, max: 2 }), fc.integer({ min: 1, max: 9 }), (followUp, weight) => {
+        const later = { baseline: null, followUp, weight };
+        expect(attainmentChange([first, later])).toEqual(attainmentChange([first]));
+      }),
+    );
+  });
+
   test('is null when nothing was measured twice', () => {
     expect(attainmentChange([{ baseline: -1, followUp: null, weight: 1 }])).toBeNull();
   });
@@ -125,5 +178,16 @@ describe('verbal review', () => {
 
   test('half levels enter the score', () => {
     expect(tScore(goals([-0.5, 0, 1], [1]))).toBeCloseTo(52.2822, 4);
+  });
+});
+
+describe('baseline', () => {
+  test('is assumed one level below, or two when it cannot be worse', () => {
+    expect(assumedBaseline({ canBeWorse: true })).toBe(-1);
+    expect(assumedBaseline({ canBeWorse: false })).toBe(-2);
+  });
+
+  test('at 0 or above means that the goal is reached already', () => {
+    expect([-2, -1, 0, 1].map(isReachedAtIntake)).toEqual([false, false, true, true]);
   });
 });
