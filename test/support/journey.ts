@@ -1,5 +1,6 @@
 /** The way from a conversation to activities that fall due, walked in the graph as a client walks it. */
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
+import { personTopic } from '../../src/platform/bus.ts';
 import type { Person, TestApp } from './app.ts';
 import { GOOD_TALK, type Message } from './conversations.ts';
 import { type GraphError, post, type Stream, subscribe } from './graph.ts';
@@ -159,6 +160,24 @@ export async function signedInAgain(program: TestApp, person: Person): Promise<P
 export async function moveTo({ clock, app }: TestApp, at: string | Date): Promise<void> {
   clock.moveTo(at);
   await app.deliverDue();
+}
+
+/**
+ * Subscribes to what happens to somebody, and waits until the server watches. A subscription is not acknowledged,
+ * so without waiting a test could be faster than the place that the stream begins at.
+ */
+export async function watch<Data>(
+  program: TestApp,
+  person: Person,
+  subscription: { query: string; variables?: Record<string, unknown> },
+): Promise<Stream<Data>> {
+  const listen = vi.spyOn(program.app.resources.bus, 'listen');
+  const stream = await person.follow<Data>(subscription.query, subscription.variables);
+  await vi.waitFor(() =>
+    expect(listen).toHaveBeenCalledWith(personTopic(person.userId), expect.any(Function)),
+  );
+  listen.mockRestore();
+  return stream;
 }
 
 /** Reads events of a stream until there are as many as asked for. */

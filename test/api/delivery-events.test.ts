@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anApp, type Person, type TestApp } from '../support/app.ts';
+import type { Stream } from '../support/graph.ts';
+import { asked, did, makePlan, moveTo, next, signedInAgain, USER_ERRORS, watch } from '../support/journey.ts';
+
+let program: TestApp;
+beforeAll(async () => {
+  program = await anApp({ at: '2026-03-02T06:00:00Z' });
+});
+afterAll(() => program.stop());
+
+interface Event {
+  readonly cursor: string;
+  readonly kind: string;
+  readonly occurredAt: string;
+  readonly delivery: { readonly id: string; readonly status: string };
+}
+type Events = Stream<{ deliveryEvents: Event }>;
+
+const EVENTS = `subscription ($after: String, $filter: DeliveryEventFilter) {
+  deliveryEvents(after: $after, filter: $filter) { cursor kind occurredAt delivery { id status deliveredAt } }
+}`;
+const COMPLETE = `mutation ($input: CompleteDeliveryInput!) {
+  completeDelivery(input: $input) { delivery { id } ${USER_ERRORS} }
+}`;
+const SKIP = `mutation ($input: SkipDeliveryInput!) { skipDelivery(input: $input) { delivery { id } ${USER_ERRORS} } }`;
+
+interface Planned {
+  readonly id: string;
+  readonly scheduledFor: string;
+  readonly windowEndsAt: string;
+  readonly asset: { readonly type: string };
+}
+
+/** Somebody with a plan made now, and what it brings next, soonest first. */
+async function somebodyWithAPlan(): Promise<{ person: Person; planned: readonly Planned[] }> {
+  const person = await program.person();
+  await makePlan(program, person);
+  const { viewer } = await asked<{ viewer: { upcoming: { nodes: Planned[] } } }>(
+    person,
+    '{ viewer { upcoming(first: 6) { nodes { id scheduledFor windowEndsAt asset { type } } } } }',
+  );
+  return { person, planned: viewer.upcoming.nodes };
+}
+
+const follow = (person: Person, variables: Record<string, unknown> = {}): Promise<Events> =>
+  watch(program, person, { query: EVENTS, variables });
+const read = async (stream: Events, count: number): Promise<Event[]> =>
+  (await next(stream, count)).map(({ deliveryEvents }) => deliveryEvents);
+const toldOf = (events: readonly Event[]): string[] =>
+  events.map(({ kind, delivery }) => `${kind} ${delivery.id}`);
+
+function at<T>(items: readonly T[], index: number): T {
+  const item = items.at(index);
+  if (item === undefined) throw new Error(`There is no item ${index}.`);
+  return item;
+}
+
+describe('deliveryEvents', () => {
+  test('tells live what falls due, is completed and is skipped', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const [first, second] = [at(planned, 0), at(planned, 1)];
+    const stream = await follow(person);
+
+    await moveTo(program, first.scheduledFor);
+    expect(await read(stream, 1)).toMatchObject([
+      {
+        kind: 'DUE',
+        occurredAt: first.scheduledFor,
+        delivery: { id: first.id, status: 'DELIVERED', deliveredAt: first.scheduledFor },
+      },
+    ]);
+
+    await did(person, COMPLETE, { deliveryId: first.id });
+    await did(person, COMPLETE, { deliveryId: first.id });
+    await did(person, SKIP, { deliveryId: second.id });
+    expect(await read(stream, 2)).toMatchObject([
+      { kind: 'COMPLETED', delivery: { id: first.id, status: 'COMPLETED' } },
+      { kind: 'SKIPPED', delivery: { id: second.id, status: 'SKIPPED' } },
+    ]);
+  });
+
+  test('tells what was missed when its window closes', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const due = planned.filter(({ windowEndsAt }) => windowEndsAt === at(planned, 0).windowEndsAt);
+    const stream = await follow(person, { filter: { kinds: ['MISSED'] } });
+
+    await moveTo(program, at(due, 0).windowEndsAt);
+
+    const missed = await read(stream, due.length);
+    expect(toldOf(missed)).toEqual(due.map(({ id }) => `MISSED ${id}`));
+    expect(missed.every(({ occurredAt }) => occurredAt === at(due, 0).windowEndsAt)).toBe(true);
+  });
+
+  test('after a cursor it tells the rest and goes on live, nothing lost and nothing twice', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const live = await follow(person);
+    await moveTo(program, at(planned, 1).scheduledFor);
+    await did(person, COMPLETE, { deliveryId: at(planned, 1).id });
+    await did(person, SKIP, { deliveryId: at(planned, 0).id });
+    const before = await read(live, 4);
+
+    const streams: Events[] = [];
+    for (const { cursor } of before) streams.push(await follow(person, { after: cursor }));
+    await moveTo(program, at(planned, 2).scheduledFor);
+    await did(person, COMPLETE, { deliveryId: at(planned, 2).id });
+    const all = toldOf([...before, ...(await read(live, 2))]);
+
+    expect(all).toEqual([
+      `DUE ${at(planned, 0).id}`,
+      `DUE ${at(planned, 1).id}`,
+      `COMPLETED ${at(planned, 1).id}`,
+      `SKIPPED ${at(planned, 0).id}`,
+      `DUE ${at(planned, 2).id}`,
+      `COMPLETED ${at(planned, 2).id}`,
+    ]);
+    for (const [index, stream] of streams.entries()) {
+      const rest = all.slice(index + 1);
+      expect(toldOf(await read(stream, rest.length))).toEqual(rest);
+    }
+  });
+
+  test('without a cursor it begins with what comes', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    await moveTo(program, at(planned, 0).scheduledFor);
+    const stream = await follow(person, { filter: null });
+    await did(person, SKIP, { deliveryId: at(planned, 1).id });
+    expect(toldOf(await read(stream, 1))).toEqual([`SKIPPED ${at(planned, 1).id}`]);
+  });
+
+  test('tells only of the kinds and types that are asked for', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const affirmation = at(
+      planned.filter(({ asset }) => asset.type === 'AFFIRMATION'),
+      0,
+    );
+    const other = at(
+      planned.filter(({ asset }) => asset.type !== 'AFFIRMATION'),
+      0,
+    );
+    const ofType = await follow(person, { filter: { assetTypes: [other.asset.type], userIds: [person.id] } });
+    const ofKind = await follow(person, { filter: { kinds: ['SKIPPED'] } });
+
+    await did(person, COMPLETE, { deliveryId: affirmation.id });
+    await did(person, SKIP, { deliveryId: other.id });
+
+    expect(toldOf(await read(ofType, 1))).toEqual([`SKIPPED ${other.id}`]);
+    expect(toldOf(await read(ofKind, 1))).toEqual([`SKIPPED ${other.id}`]);
+  });
+
+  test.each([
+    ['that is none', 'rubbish', 'BAD_USER_INPUT', 'not a cursor'],
+    ['of another kind', Buffer.from('["x",1]').toString('base64url'), 'BAD_USER_INPUT', 'not a cursor'],
+  ])('refuses a cursor %s', async (_, after, code, words) => {
+    const stream: Events = await (await program.person()).follow(EVENTS, { after });
+    expect(await stream.next()).toMatchObject({
+      errors: [{ message: expect.stringContaining(words), extensions: { code } }],
+    });
+    await stream.ended();
+  });
+
+  test('a cursor is good for a day and no longer', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const live = await follow(person);
+    await did(person, SKIP, { deliveryId: at(planned, 0).id });
+    const [{ cursor = '' } = {}] = await read(live, 1);
+
+    program.clock.moveBy({ hours: 24 });
+    const inTime = await follow(await signedInAgain(program, person), { after: cursor });
+    expect((await read(inTime, 1)).length).toBe(1);
+
+    program.clock.moveBy({ seconds: 1 });
+    const tooLate: Events = await (await signedInAgain(program, person)).follow(EVENTS, { after: cursor });
+    expect(await tooLate.next()).toMatchObject({
+      errors: [{ message: expect.stringContaining('24 hours'), extensions: { code: 'CURSOR_EXPIRED' } }],
+    });
+    await tooLate.ended();
+  });
+});

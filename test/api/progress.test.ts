@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anApp, type Person, type TestApp } from '../support/app.ts';
+import type { Stream } from '../support/graph.ts';
+import { asked, did, makePlan, moveTo, next, signedInAgain, USER_ERRORS, watch } from '../support/journey.ts';
+
+let program: TestApp;
+beforeAll(async () => {
+  program = await anApp();
+});
+afterAll(() => program.stop());
+
+const STREAK = `id currentDays longestDays isAtRisk lastActivityDate nextMilestoneDays freezesAvailable habitStrength`;
+const EVENTS = `subscription ($after: String, $userId: ID) {
+  streakEvents(after: $after, userId: $userId) { cursor kind occurredAt streak { currentDays } user { id } }
+}`;
+const COMPLETE = `mutation ($input: CompleteDeliveryInput!) {
+  completeDelivery(input: $input) { streak { ${STREAK} } dayPlan { streak { currentDays } } ${USER_ERRORS} }
+}`;
+interface Streak {
+  readonly id: string;
+  readonly currentDays: number;
+  readonly habitStrength: number;
+}
+interface Event {
+  readonly cursor: string;
+  readonly kind: string;
+  readonly streak: { readonly currentDays: number };
+}
+type Events = Stream<{ streakEvents: Event }>;
+
+/** Somebody who begins at seven in the morning of Monday 2 March, in Berlin, with Sundays off. */
+async function somebodyWithAPlan(): Promise<Person> {
+  program.clock.moveTo('2026-03-02T06:00:00Z');
+  const person = await program.person();
+  await makePlan(program, person);
+  return person;
+}
+
+const streakOf = async (person: Person): Promise<Streak> =>
+  (await asked<{ viewer: { streak: Streak } }>(person, `{ viewer { streak { ${STREAK} } } }`)).viewer.streak;
+
+/** Does the first thing of a day, at eleven in the morning of that day. */
+async function doSomething(person: Person, date: string): Promise<{ streak: Streak; person: Person }> {
+  await moveTo(program, `${date}T10:00:00Z`);
+  const again = await signedInAgain(program, person);
+  const { viewer } = await asked<{ viewer: { today: { date: string; deliveries: { id: string }[] } } }>(
+    again,
+    '{ viewer { today { date deliveries { id } } } }',
+  );
+  expect(viewer.today.date).toBe(date);
+  const [first] = viewer.today.deliveries;
+  const { streak, userErrors } = await did<{ streak: Streak }>(again, COMPLETE, { deliveryId: first?.id });
+  expect(userErrors).toEqual([]);
+  return { streak, person: again };
+}
+
+const follow = (person: Person, variables: Record<string, unknown> = {}): Promise<Events> =>
+  watch(program, person, { query: EVENTS, variables });
+
+async function events(stream: Events, count: number): Promise<Event[]> {
+  return (await next(stream, count)).map(({ streakEvents }) => streakEvents);
+}
+
+describe('streak', () => {
+  test('is nothing before the first day, and one day after the first thing done', async () => {
+    const person = await somebodyWithAPlan();
+    expect(await streakOf(person)).toMatchObject({
+      currentDays: 0,
+      longestDays: 0,
+      isAtRisk: false,
+      lastActivityDate: null,
+      nextMilestoneDays: 7,
+      freezesAvailable: 0,
+      habitStrength: 0,
+    });
+
+    const done = await doSomething(person, '2026-03-02');
+
+    expect(done.streak).toMatchObject({
+      currentDays: 1,
+      longestDays: 1,
+      isAtRisk: false,
+      lastActivityDate: '2026-03-02',
+      nextMilestoneDays: 7,
+    });
+    expect(done.streak.habitStrength).toBeGreaterThan(0);
+    expect(await streakOf(done.person)).toEqual(done.streak);
+  });
+
+  test('grows with days, stands on a day off, and is at risk while a day is open', async () => {
+    let person = await somebodyWithAPlan();
+    for (const [index, date] of ['02', '03', '04', '05', '06', '07'].entries()) {
+      const done = await doSomething(person, `2026-03-${date}`);
+      expect(done.streak.currentDays).toBe(index + 1);
+      person = done.person;
+    }
+    await moveTo(program, '2026-03-08T20:00:00Z');
+    person = await signedInAgain(program, person);
+    expect(await streakOf(person)).toMatchObject({ currentDays: 6, isAtRisk: false });
+    await moveTo(program, '2026-03-09T07:00:00Z');
+    person = await signedInAgain(program, person);
+    expect(await streakOf(person)).toMatchObject({ currentDays: 6, isAtRisk: true });
+
+    const query = `query ($range: LocalDateRangeInput) { viewer { streak { days(range: $range) { date state } } } }`;
+    const range = { from: '2026-03-01', to: '2026-03-31' };
+    const states = ['NOTHING_DUE', 'KEPT', 'KEPT', 'KEPT', 'KEPT', 'KEPT', 'KEPT', 'NOTHING_DUE', 'TODAY'];
+    expect(await asked(person, query, { range })).toEqual({
+      viewer: { streak: { days: states.map((state, index) => ({ date: `2026-03-0${index + 1}`, state })) } },
+    });
+  });
+
+  test('ends when a day can no longer be repaired, and begins anew', async () => {
+    let { person } = await doSomething(await somebodyWithAPlan(), '2026-03-02');
+    await moveTo(program, '2026-03-04T14:59:59Z');
+    person = await signedInAgain(program, person);
+    expect((await streakOf(person)).currentDays).toBe(1);
+
+    await moveTo(program, '2026-03-04T15:00:00Z');
+    expect(await streakOf(person)).toMatchObject({
+      currentDays: 0,
+      longestDays: 1,
+      lastActivityDate: '2026-03-02',
+    });
+  });
+
+  test('can be asked for again by its identifier', async () => {
+    const person = await somebodyWithAPlan();
+    const { id } = await streakOf(person);
+    const query = 'query ($id: ID!) { node(id: $id) { __typename id } }';
+    expect(await asked(person, query, { id })).toEqual({ node: { __typename: 'Streak', id } });
+  });
+
+  test.each([
+    ['that ends before it starts', { from: '2026-03-04', to: '2026-03-03' }, 'ends before it starts'],
+    ['of more than a year', { from: '2024-01-01', to: '2026-01-01' }, 'at most 366'],
+  ])('days of a span %s are refused in words', async (_, range, words) => {
+    const query =
+      'query ($range: LocalDateRangeInput) { viewer { streak { days(range: $range) { date } } } }';
+    const { errors } = await (await program.person()).ask(query, { range });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(words), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});
+
+describe('streakEvents', () => {
+  test('tells once for each day that the streak grew, and of a milestone', async () => {
+    let person = await somebodyWithAPlan();
+    const stream = await follow(person);
+    const told: Event[] = [];
+    for (const date of ['02', '03', '04', '05', '06', '07', '09']) {
+      person = (await doSomething(person, `2026-03-${date}`)).person;
+      told.push(...(await events(stream, 1)));
+    }
+    told.push(...(await events(stream, 1)));
+
+    expect(told.map(({ kind, streak }) => `${kind} ${streak.currentDays}`)).toEqual([
+      'EXTENDED 1',
+      'EXTENDED 2',
+      'EXTENDED 3',
+      'EXTENDED 4',
+      'EXTENDED 5',
+      'EXTENDED 6',
+      'EXTENDED 7',
+      'MILESTONE 7',
+    ]);
+    expect(told.at(-1)).toMatchObject({ user: { id: person.id } });
+    const rest = await follow(person, { after: told.at(-2)?.cursor });
+    expect(await events(rest, 1)).toMatchObject([{ kind: 'MILESTONE' }]);
+  });
+
+  test('tells when it broke', async () => {
+    const { person } = await doSomething(await somebodyWithAPlan(), '2026-03-02');
+    const stream = await follow(person);
+    await moveTo(program, '2026-03-04T15:00:00Z');
+    expect(await events(stream, 1)).toMatchObject([
+      { kind: 'BROKEN', occurredAt: '2026-03-04T15:00:00.000Z', streak: { currentDays: 0 } },
+    ]);
+  });
+
+  test('after a cursor it tells the rest', async () => {
+    let person = await somebodyWithAPlan();
+    const live = await follow(person);
+    person = (await doSomething(person, '2026-03-02')).person;
+    const [first] = await events(live, 1);
+    person = (await doSomething(person, '2026-03-03')).person;
+    await events(live, 1);
+
+    const rest = await follow(person, { after: first?.cursor, userId: person.id });
+    expect(await events(rest, 1)).toMatchObject([{ kind: 'EXTENDED', streak: { currentDays: 2 } }]);
+    await doSomething(person, '2026-03-04');
+    expect(await events(rest, 1)).toMatchObject([{ kind: 'EXTENDED', streak: { currentDays: 3 } }]);
+  });
+
+  test.each([
+    ['a cursor that is none', { after: 'rubbish' }, 'BAD_USER_INPUT', 'not a cursor'],
+    ['nobody', { userId: 'user_unknown' }, 'BAD_USER_INPUT', 'no such person'],
+  ])('refuses %s', async (_, variables, code, words) => {
+    const person = await program.person();
+    const stream: Events = await person.follow(EVENTS, variables);
+    expect(await stream.next()).toMatchObject({
+      errors: [{ message: expect.stringContaining(words), extensions: { code } }],
+    });
+  });
+
+  test('a cursor is good for a day and no longer', async () => {
+    let person = await somebodyWithAPlan();
+    const live = await follow(person);
+    person = (await doSomething(person, '2026-03-02')).person;
+    const [{ cursor: after = '' } = {}] = await events(live, 1);
+
+    await moveTo(program, '2026-03-03T10:00:01Z');
+    const stream: Events = await (await signedInAgain(program, person)).follow(EVENTS, { after });
+    expect(await stream.next()).toMatchObject({ errors: [{ extensions: { code: 'CURSOR_EXPIRED' } }] });
+  });
+});
