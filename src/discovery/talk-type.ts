@@ -24,96 +24,116 @@ interface Cue {
 
 /** Words that may stand between a verb and what belongs to it. */
 const SOFT =
-  '(?:(?:really|just|actually|definitely|probably|maybe|kind of|sort of|still|also|even|honestly|obviously|certainly|um|uh|i think|i guess|at least|only|already|always|absolutely) )*';
+  '(?:(?:really|just|actually|definitely|probably|maybe|still|also|even|honestly|obviously|certainly|i think|i guess|i suppose|at least|only|already|always|absolutely|do|kinda|sorta|quite|totally) )*';
 
 /** What people do when they change. */
 const CHANGING =
-  '(?:quit|stop|cut|reduce|change|try|start|give (?:it|that|this|them|up)|get (?:better|healthy|healthier|help|back|on|rid|into|in shape|fit|it|out|through|my|there|a|some|up)|lose (?:\\w+ )?(?:weight|pounds)|lower|improve|avoid|exercise|walk|run|eat|talk|ask|look|find|make|take|keep|work|go|do|be|feel|have|limit|switch|replace|learn|join|set|save|see|drink (?:less|water)|call|use|live|spend|focus|stick|plan|remember|check|help|show|sign|track|write|wear|bring|come|sleep|put|pay|deal|handle|turn|move|stay|tell|let|leave|hang|read|think|consider|build|prevent|control|manage)';
+  '(?:quit|stop|cut|reduce|change|try|start|give (?:it|that|this|them|up)|get (?:better|healthy|healthier|help|back|on|rid|into|in shape|fit|it|out|through|my|there|a|some|up)|lose (?:\\w+ )?(?:weight|pounds)|lower|improve|avoid|exercise|walk|run|eat|talk|ask|look|find|make|take|keep|work|go|do|be|feel|have|limit|switch|replace|learn|join|set|save|see|drink (?:less|water)|call|use|live|spend|focus|stick|plan|remember|check|help|show|sign|track|write|wear|bring|come|sleep|put|pay|deal|handle|turn|move|stay|tell|let|leave|hang|read|think|consider|build|prevent|control|manage|count|slow|sit|watch|buy|play|meet|prove|fix|finish|share|follow|wait|fight|say)';
+
+const HABIT =
+  '(?:smok\\w{1,3}|drink\\w{0,3}|drugs?|cigarettes?|alcohol|weed|beers?|wine|sugar|junk|juice|soda|fast food|pot|pills|coke|gambling)';
 
 const CHANGE: readonly Cue[] = cues([
   // Desire
   [
     2,
-    `i ${SOFT}(?:want|wanna|d like|would like|d love|would love|wish|hope|hoping|d rather) ${SOFT}(?:to |i could |i can |id )?${SOFT}${CHANGING}`,
+    `i ${SOFT}(?:want|wanted|wanna|d like|would like|d love|would love|wish|hope|d prefer|d rather) ${SOFT}(?:to|i could|i can|it to|that to|this to|things to|my|more|a better|her to|him to|them to)(?! (?:drink|smoke|eat|unwind|relax|know if|hear|see what|ask))`,
   ],
   [
     2,
-    `i ${SOFT}(?:dont|do not|didnt|wouldnt|never) ${SOFT}(?:want|wanna|like) ${SOFT}(?:to )?(?:be|end|die|get|lose|keep|have|feel|see|go|risk|wind|turn|let|hurt|become|put|the way|how|it when|that|looking|being|feeling|any)`,
+    `i ${SOFT}wanna ${SOFT}${CHANGING}|(?:been )?(?:wanting|hoping) to|im (?:hoping|looking) (?:to|for|that)|(?:thats |its )?what i (?:really )?want`,
   ],
   [
     2,
-    '(?:sick|tired|fed up|ashamed|embarrassed|scared|worried|afraid|not proud|not happy|unhappy|concerned) (?:and tired )?(?:of|about|with|that|by)',
+    `i ${SOFT}(?:dont|do not|didnt|wouldnt|never) ${SOFT}(?:want|wanna|like) ${SOFT}(?:to )?(?:be|end|die|lose|have|feel|see|risk|wind|turn|become|hurt|wreck|ruin|waste|put|the way|the amount|how|it when|that|looking|being|feeling|any)`,
+  ],
+  [
+    2,
+    'sick (?:and tired )?of|tired of|fed up|ashamed|embarrass\\w+|(?:scared|worried|concerned|nervous) (?:of|about|that|by|for)|not (?:\\w+ )?(?:proud|happy|comfortable)|unhappy|uncomfortable|guilty|disappointed',
   ],
   [
     1,
-    '(?:it|that|which|this)s? (?:\\w+ )?(?:worries|scares|bothers|concerns|frightens|upsets|annoys|hurts) me|i (?:\\w+ )?(?:worry|regret|miss)',
+    '(?:worries|scares|scaring|bothers|bothering|concerns|frightens|upsets|annoys) me|i (?:\\w+ )?(?:worry|regret)|(?:concerning|worrying|frightening)',
   ],
   [
-    1,
-    `i (?:\\w+ )?(?:like|love) (?:the|that) (?:idea|sound)|(?:good|great) idea|sounds? (?:\\w+ )?(?:good|great|like a (?:good )?plan|reasonable|doable|helpful)`,
+    2,
+    'i (?:\\w+ )?(?:like|love|liked) (?:the|that|this) (?:idea|sound|feeling)|(?:good|great|not a bad|an|nice) idea|bad idea|sounds? (?:\\w+ )?(?:good|great|like a (?:good )?plan|reasonable|doable|helpful|fair)|(?:thatd|that would|itd|it would|that might|thatll|itll|that will) (?:\\w+ )?(?:be (?:\\w+ )?(?:great|good|nice|cool|helpful|better|easier|awesome|fine|something|ideal)|help|work|make|solve)',
   ],
   // Ability
-  [2, `i ${SOFT}(?:could|can|might|m able to|will be able to|would be able to|may) ${SOFT}(?:${CHANGING})`],
+  [2, `i ${SOFT}(?:could|can|might|may) ${SOFT}(?:be able to )?${CHANGING}(?! (?:of|remember))`],
   [
-    1,
-    '(?:its|thats|it is|be|was) (?:\\w+ )?(?:possible|doable|manageable|easy enough)|i think i (?:can|could)|i know i can|i believe i can|im (?:\\w+ )?(?:confident|capable)',
+    2,
+    '(?:be|am|im) able to (?!see|hear|get drunk)|(?:its|thats|it is|be|was) (?:\\w+ )?(?:possible|doable|manageable)|i (?:know|believe|think) (?:that )?i (?:can|could|will)|(?:capable|confident) (?:of|that|i|enough)|i can do (?:it|that|this)',
   ],
   // Reason
   [
     1,
-    '(?:my|the) (?:health|kids|children|family|son|daughter|wife|husband|lungs|liver|heart|teeth|skin|license|job|future|baby|grades|doctor)|(?:save|saving|waste of|wasting|costs?|expensive) (?:\\w+ )?(?:money)?|healthier|(?:more|have) energy|live longer|role model|good example|feel (?:\\w+ )?better|breathe|coughing|hangovers?|hungover',
+    `(?:my|the) (?:health|kids|children|son|lungs|liver|heart|teeth|skin|license|future|baby|grades|asthma|diabetes|cholesterol|blood pressure|weight|clothes|relationship|marriage)|(?:asthma|bronchitis|emphysema|cancer|stroke|heart attack|liver|diabetes)`,
   ],
   [
     1,
-    '(?:would|will|might|could|ll|d) (?:\\w+ )?(?:help|be (?:\\w+ )?(?:better|good|nice|great|healthier|easier|happier|helpful)|make me (?:feel )?(?:\\w+ )?better|benefit|improve)',
+    'save (?:\\w+ )?money|(?:waste|wasting) (?:of )?(?:\\w+ )?(?:money|time)|costs? (?:me|a lot|so|too)|(?:so|too|really|its|is) expensive|healthier|(?:more|have|got) energy|live longer|role model|good example|feel (?:\\w+ )?(?:better|healthier|good about|proud)|breath\\w*|cough\\w*|hangovers?|hungover|sluggish|out of breath|(?:age|aging|wrinkles|younger)|smell\\w?|stink\\w?',
   ],
   [
     1,
-    '(?:isnt|not|wasnt|cant be|aint) (?:\\w+ )?(?:good|healthy|helping|worth it|right|safe|fair|cool|smart)|bad for (?:me|my|you)|(?:hurts?|hurting|ruin\\w*|affect\\w*|damag\\w*|kill\\w*|harm\\w*|wreck\\w*) (?:\\w+ )?(?:my|me|his|her|their|us)',
+    '(?:would|will|might|could|ll|d) (?:\\w+ )?(?:help|be (?:\\w+ )?(?:better|healthier|easier|happier|helpful)|make me (?:feel )?(?:\\w+ )?better|benefit|improve)|benefits?|advantages?',
+  ],
+  [
+    2,
+    '(?:isnt|not|wasnt|cant be|aint|doing me any|no) (?:\\w+ )?(?:good for|good|healthy|worth it|right|safe|cool|smart)(?! at)|bad for (?:me|my|you|her|him|them)|(?:hurts?|hurting|ruin\\w*|affect\\w*|damag\\w*|kill\\w*|harm\\w*|wreck\\w*|destroy\\w*) (?:\\w+ )?(?:my|me|his|him|her|their|us|them)',
   ],
   [
     1,
-    '(?:its|it is|thats|been|becoming|become|is|got|getting) (?:\\w+ )?(?:a (?:\\w+ )?(?:problem|issue|concern|wake up call|struggle)|out of (?:control|hand)|too much|worse|dangerous|serious)',
+    '(?:be|become|becoming|becomes|is|was|got|getting|gets|its) (?:\\w+ )?(?:a (?:\\w+ )?(?:problem|issue|concern|wake up call|struggle|big thing)|out of (?:control|hand)|too much|too many|worse|dangerous|serious)|wake up call|the reason',
   ],
   // Need
   [
     2,
-    `i ${SOFT}(?:need|have|ve got|got|gotta|must|should|ought|m gonna have|m going to have)(?: to| a| some)? ${SOFT}(?:${CHANGING})`,
+    `i ${SOFT}(?:need|have|ve got|got|gotta|must|should|ought|m gonna have|m going to have|d have)(?: to)? ${SOFT}${CHANGING}`,
   ],
   [
     2,
-    `(?:something|things?) (?:\\w+ )?(?:has|have|needs?|got) to (?:change|be done|give)|time (?:for|to) (?:me )?(?:to )?(?:change|do something|stop|quit|start|get|make)|i need (?:help|support|to)|(?:its|is) (?:\\w+ )?important (?:to|for|that)`,
+    `(?:something|things?) (?:\\w+ )?(?:has|have|needs?|got) to|time (?:for|to) (?:me )?(?:to )?(?:change|do something|stop|quit|start|get|make)|i ${SOFT}need (?:\\w+ )?(?:help|support)|important (?:to|for) me|(?:its|is) (?:\\w+ )?important(?! thing)`,
   ],
   // Commitment and activation
   [
     3,
-    `i(?:ll|m gonna|m going to| will| am going to| am gonna| promise| intend| plan) ${SOFT}(?:to )?${SOFT}(?:${CHANGING})`,
-  ],
-  [
-    3,
-    `(?:im|i am|id be|i would be|i feel) ${SOFT}(?:ready|willing|prepared|committed|determined|motivated|open to|up for|interested|excited|looking forward)`,
+    `i(?:ll|m gonna|m going to| will| am going to| am gonna) ${SOFT}(?:to )?${SOFT}${CHANGING}|i (?:promise|intend|plan) to`,
   ],
   [
     2,
-    'give (?:it|that|this) a (?:try|go|shot)|(?:try|work on) (?:it|that|this)|my (?:plan|goal|first step)|(?:one|two|a few|couple) (?:day|night|time|drink|cigarette)s? (?:a|per|at a) (?:week|day|night|time)',
+    `(?:id|i would|wed) ${SOFT}(?:have to|like to|be|start|try|go|talk|do|need to|make|ask|get|take|feel|put|write|keep)`,
+  ],
+  [
+    3,
+    `(?:im|i am|id be|i would be|i feel|was|be) ${SOFT}(?:ready|willing|prepared|committed|determined|motivated|open to|up for|interested in|excited|looking forward)|not saying (?:that )?im not willing`,
+  ],
+  [
+    2,
+    'give (?:it|that|this|her|him) a (?:try|go|shot)|(?:try|work on) (?:it|that|this)|my (?:plan|goal)|(?:first|next) step|(?:one|two|three|five|a few|couple|more than \\w+) (?:\\w+ )?(?:day|night|time|drink|cigarette|glass\\w*)s? (?:a|per|at a|at) (?:week|day|night|time)|by (?:the end of|next)',
   ],
   // Taking steps
   [
     2,
-    '(?:i|ive|we|weve) (?:\\w+ )?(?:started|stopped|quit|tried|cut|reduced|joined|signed|switched|managed|decided|began|begun|lost|gave up|been (?:\\w+ )?(?:trying|working|walking|exercising|eating|going|doing|thinking about|cutting|taking|making|looking|clean|sober|better)|thought about|thinking (?:about|of))',
+    '(?:i|ive|we|weve) (?:\\w+ )?(?:started|stopped|quit|reduced|joined|signed|switched|managed|decided|began|begun|gave up|given up|been (?:\\w+ )?(?:trying|working|walking|exercising|eating|going|doing|thinking (?:about|of)|cutting|taking|making|looking|clean|sober|better)|thought about|substituted|replaced|lost (?:\\w+ )?(?:weight|pounds))',
   ],
   [
     1,
-    'i (?:havent|didnt|havent had|didnt have) (?:\\w+ )?(?:smoked?|drunk|drink|used?|had (?:a|any)|have (?:a|any))|(?:im|been) (?:\\w+ )?(?:trying|working on)|cut(?:ting)? (?:\\w+ )?(?:down|back|out)',
+    `(?:havent|didnt) (?:\\w+ )?(?:smoked?|drunk|drink|used?|had (?:a|any)|have (?:a|any))|(?:im|been|keep) (?:\\w+ )?(?:trying|working on)|trying to|cut(?:ting)? (?:\\w+ )?(?:down|back|out)|down (?:to )?(?:\\w+ )?(?:cigarettes|drinks|to)|thinking (?:about|of)|(?:less|fewer|no|without|stop|quit\\w*|stopping|cut\\w*|off) (?:\\w+ )?${HABIT}|(?:non|never) ?smok\\w+|used to`,
   ],
   // Seeing it
   [
     2,
-    '(?:never|hadnt|havent|didnt) (?:\\w+ )?(?:thought|realized|realised|noticed|considered|looked at) (?:of |about )?(?:it|that|this)|i (?:\\w+ )?(?:realize|realise|realized|realised|recogni[sz]ed?)|when i think about it|now that (?:i|you)|probably (?:\\w+ )?(?:too much|should|right)|(?:youre|you are) (?:\\w+ )?right',
+    '(?:never|hadnt|havent|didnt) (?:\\w+ )?(?:realized|realised|noticed|considered|looked at)|i (?:\\w+ )?(?:realize|realise|realized|realised|recogni[sz]ed?)|when i think about it|now that (?:i|you)|probably (?:too much|should)|i (?:know|guess|think) (?:that )?(?:i|its|it is|im) (?:\\w+ )?(?:should|need|bad|too|not good|wrong|better)|makes (?:\\w+ )?sense',
   ],
   [
     1,
-    'maybe (?:if )?(?:i|its|that|we|some|a|just)|if i (?:could|can|had|just|was|were|did|do|keep|dont|quit|stop)|instead of|on the other hand',
+    'maybe(?! (?:one|two|three|a couple|not))|if i (?:could|can|had|just|was|do|keep|dont|quit|stop)|instead|on the other hand|perhaps',
+  ],
+  // A ruler from 0 to 10 answered in its upper half
+  [
+    2,
+    '^(?:\\w+ ){0,5}(?:an? )?(?:five|six|seven|eight|nine|ten|[5-9]|10)(?: (?:or|to|and a half|out|maybe|i|probably|for|and|or so)\\b.{0,30})?$',
   ],
 ]);
 
@@ -121,44 +141,47 @@ const SUSTAIN: readonly Cue[] = cues([
   // Desire to stay
   [
     3,
-    `i ${SOFT}(?:dont|do not|didnt|wouldnt|aint|never) ${SOFT}(?:want|wanna|wish|feel like|care|need|see (?:why|how|what|the|a|any)|plan|intend|mind|buy) ${SOFT}(?:to |that |it )?${SOFT}(?:quit|stop|change|give|cut|go|do|talk|take|try|be here|come|get rid|exercise|have to|need to|it|the|any|a|why|how|what|i)?`,
+    `i ${SOFT}(?:dont|do not|didnt|aint) ${SOFT}(?:want|wanna|feel like|care|need|see|plan|intend|mind|buy|believe|get why)(?! (?:to |that |it )?${SOFT}(?:be|end|die|lose|have|feel|see|risk|wind|turn|become|hurt|wreck|ruin|waste|put|look|keep|let|drink|smoke|him|her|them|my|any|you|people|anyone)\\b)`,
   ],
   [
     2,
-    `i ${SOFT}(?:like|love|enjoy) ${SOFT}(?:it|to (?:drink|smoke|eat|party|relax|have)|the (?:taste|feeling|way it|buzz)|my (?:\\w+ )?(?:wine|beer|cigarettes?|food|drinks?|coffee|dog|weed)|smoking|drinking|eating|having|being|them|that|this)`,
+    `i ${SOFT}(?:like|love|enjoy|enjoyed) ${SOFT}(?:it|to (?:drink|smoke|eat|party|relax|have)|the (?:taste|buzz)|my (?:\\w+ )?${HABIT}|smoking|drinking|eating|having|them|something i)|(?:enjoy|relax) (?:it|my ?self|and)|something i enjoy|love to (?:smoke|drink|eat)`,
   ],
   [
     2,
-    '(?:helps|relaxes|calms|lets|makes|gets) me (?:to )?(?:\\w+ )?(?:relax|unwind|calm|down|sleep|cope|escape|forget|feel (?:\\w+ )?(?:good|better|relaxed)|through|focus|concentrate|be|happy)|(?:to|i can|way to) (?:\\w+ )?(?:relax|unwind|wind down|de ?stress|have fun|blow off)|takes the edge|(?:its|was|were|be) (?:\\w+ )?(?:fun|enjoyable|relaxing|social|comforting)',
+    '(?:helps?|relaxes|calms|lets|makes|gets|gives|help) me (?:to )?(?:\\w+ )?(?:relax\\w*|unwind|calm|down|sleep|cope|escape|forget|focus|concentrate|happy|energy|through)|(?:to|i can|way to|me) (?:\\w+ )?(?:relax|unwind|wind down|de ?stress|blow off)|edge off|me time|best friend|(?:its|was|were|be) (?:\\w+ )?(?:enjoyable|comforting)|reward|treat my ?self',
   ],
   // Inability
   [
     2,
-    `i ${SOFT}(?:cant|cannot|couldnt|can not|wont|not able to|could never|dont know (?:how|if i can|if i could|if im)|dont think i (?:can|could|would|will|need|have)|m not sure (?:i can|if i|that i|about)) `,
-  ],
-  [
-    1,
-    '(?:its|it is|thats|that is|was|be|really|so|too|very|pretty|kinda) (?:\\w+ )?(?:hard|difficult|tough|impossible|tricky|scary|tempting|overwhelming)(?! work)|struggle|craving|crave|temptation|addict(?:ed|ive)',
+    `i ${SOFT}(?:cant|cannot|couldnt|wont|could never|wasnt able|am not able|m not able)(?! (?:wait|be|remember|think|say|avoid|afford|imagine|tell|really (?:say|remember)))|dont know (?:how|if i can|if i could|if im|what else)|dont think i(?: can|m| could| would| need| have|ll| really)|not (?:\\w+ )?sure (?:i can|if i|about|that)|no choice|i dont see how`,
   ],
   [
     2,
-    '(?:didnt|doesnt|dont|never|wont|not going to|not gonna|isnt|not) (?:\\w+ )?(?:work(?:ed)?|help(?:ed|ing)?|last(?:ed)?|make a difference|change anything|stick)|ive tried|tried (?:\\w+ )?(?:before|everything|that|it|them)|went (?:right )?back|back to (?:smoking|drinking|it|my old)|relapse|gave in|failed?|(?:no|dont have(?: \\w+)?|havent got|not enough|find the) (?:\\w+ )?(?:time|money|energy|motivation|willpower|choice|support|patience)|too (?:busy|tired|old|late|expensive|much trouble)',
+    '(?:its|it is|thats|that is|was|be|so|too|very|pretty|kinda|really|a|have|had) (?:\\w+ )?(?:hard|harder|difficult|tough|impossible|tricky|tempting|overwhelming|scary)(?! (?:work|drug|worker|liquor|for (?:her|him|them)))|struggl\\w*|crav\\w*|temptation|addict(?:ed|ive|ion)|overwhelm\\w*',
+  ],
+  [
+    2,
+    '(?:didnt|doesnt|dont|never|wont|not going to|not gonna|isnt|not) (?:\\w+ )?(?:work(?:ed)?|help(?:ed|ing)?|last(?:ed)?|make a difference|change anything|stick|stop me)|nothing (?:\\w+ )?(?:works|helps|helped|worked|happen\\w*)|tried (?:\\w+ )?(?:before|everything|them|a couple)|went (?:right )?back to|back to (?:smoking|drinking|my old)|relapse\\w*|gave in|fail(?:ed|ing)?|gained it|(?:no|dont have(?: \\w+)?|havent got|not enough|find the|lack of|lacking) (?:\\w+ )?(?:time|energy|motivation|willpower|support|patience)|too (?:busy|tired|old|late|much trouble|much for me)|busy schedule|follow through',
   ],
   // No need
   [
     3,
-    '(?:its|thats|is|was|isnt|not) (?:\\w+ )?(?:not|isnt|no|that) (?:\\w+ )?(?:a problem|an issue|a big deal|that bad|too bad|that much|that big|so bad|a habit|serious|affecting)|(?:isnt|not|dont have|no|aint) (?:\\w+ )*?a (?:\\w+ )?(?:problem|issue|big deal)|no (?:big deal|problem with|reason|need|point)|whats the (?:big deal|problem|point)|what the big deal',
+    '(?:its|thats|is|was|isnt|not) (?:\\w+ )?(?:not|isnt|no|that) (?:\\w+ )?(?:a problem|an issue|a big deal|that bad|too bad|that much|that big|so bad|a habit|serious|affecting)|(?:isnt|not|dont have|aint|wasnt|dont think its|dont think i have|seem like) (?:\\w+ ){0,2}a (?:\\w+ )?(?:problem|issue|big deal|pattern|habit)|(?:whats|what is|what) the (?:big deal|problem|point|issue)|nothing wrong|anything wrong',
   ],
   [
     2,
-    '(?:not an?|consider (?:my ?self )?an?) (?:\\w+ )?(?:alcoholic|addict)|(?:im|i am|i feel|feel|i think im|been) (?:\\w+ )?(?:fine|healthy|okay|ok|all right|in control|under control|not that)(?! with)|under control|i (?:\\w+ )?dont (?:\\w+ )?(?:drink|smoke|use|eat) (?:\\w+ )?(?:much|more|often|every)|(?:only|just|not even) (?:a |one |two |a couple|an? |once|on weekends|socially|have)|(?:everyone|everybody|all my friends|my friends|other people|people|they) (?:\\w+ )?(?:does|do|drinks?|smokes?)|(?:never|hasnt|havent|doesnt|dont) (?:\\w+ )?(?:had (?:a|any) (?:problem|trouble)|been a problem|affect\\w*|interfere\\w*|hurt\\w*|happened|bother\\w*)|i can (?:stop|quit|handle|control) (?:\\w+ )?(?:anytime|any time|whenever|it|my)|could (?:stop|quit) (?:if|any)',
+    '(?:not an?|consider (?:my ?self )?an?|consider my ?self) (?:\\w+ )?(?:alcoholic|addict)|(?:i feel|i think im|i am|i) (?:\\w+ )?(?:absolutely |perfectly |totally )?(?:fine|well|healthy)(?: now)?$|feel (?:absolutely|perfectly|totally) (?:fine|well)|under control|not (?:overweight|unhealthy|sick|that bad|an addict)|feel unhealthy|i (?:\\w+ )?dont (?:\\w+ )?(?:drink|smoke|use|eat) (?:\\w+ )?(?:much|more|often|every|that)|(?:its|just|its just|kinda) normal|normal (?:for|to)|(?:everyone|everybody|all my friends|my friends|they all) (?:\\w+ )?(?:does|do|drinks?|smokes?|love|uses?)|i can (?:stop|quit|handle|control) (?:\\w+ )?(?:anytime|any time|whenever|it)|(?:could|can) (?:stop|quit) (?:if|any)|more than (?:that|me|i do)|fit in',
   ],
   // Not ready, and others' business
   [
     3,
-    'not (?:\\w+ )?(?:ready|interested|willing|going to (?:quit|stop|change|give|do|happen)|gonna (?:quit|stop|change|give|do|happen)|worried|concerned|motivated|going anywhere)|(?:none of|not) (?:your|their|her|his|my) business|leave me alone|get off my back|on my back|overreact\\w*|blown out|making (?:a|such a) big|nagging|lecture|(?:made|make|making|forced?|forcing) me (?:come|to come|be here|do this)|told me (?:i had|to come)|waste of (?:my )?time|ridiculous|whatever|i dont care|not my (?:fault|problem)',
+    'not (?:\\w+ )?(?:ready|interested|willing|going to (?:quit|stop|change|give|happen)|gonna (?:quit|stop|change|give|happen|just)|worried|concerned|motivated)|(?:none of|not) (?:your|their|her|his|my) business|leave me alone|my back|overreact\\w*|making (?:a|such a) big|nagging|lectur\\w+|(?:made|make|making|forced?|forcing) me (?:come|to come|be here|do this)|(?:told me|said) i (?:had|have) to|wants? me to|waste of (?:my )?time|ridiculous|i (?:\\w+ )?dont care|not my (?:fault|problem)|not for me|absolutely not|no way|i doubt|dont feel like',
   ],
-  [1, '(?:but|yeah but|except|though|although|its just that|the problem is|the thing is)'],
+  [
+    2,
+    '^(?:\\w+ ){0,4}(?:an? )?(?:zero|one|two|three|four|[0-4])(?: (?:or|to|and a half|out|maybe|probably)\\b.{0,30})?$',
+  ],
 ]);
 
 function cues(list: readonly (readonly [number, string])[]): readonly Cue[] {
@@ -166,7 +189,7 @@ function cues(list: readonly (readonly [number, string])[]): readonly Cue[] {
 }
 
 /** Points that a side needs before a turn counts as its. */
-const ENOUGH = 2;
+const ENOUGH = 1;
 
 /**
  * How one turn of the person bears on change. English; anything else is neutral.
