@@ -174,6 +174,12 @@ function isIdleStrength(statement: string): boolean {
   if (statement.split(' ').length > LONGEST_STRENGTH || /\b(?:yeah|maybe.*\bmaybe)\b/i.test(statement))
     return true;
   if (/^(?:they|it|that|this|these|those|he|she)\b/i.test(statement)) return true;
+  if (
+    /^I could do it\b|^I can do it(?: \w+){1,2}$|^I (?:cut back|quit|stopped)(?: \w+ly)?$|\bfor that long$/i.test(
+      statement,
+    )
+  )
+    return true;
   if (/\b(?:care about|value) (?:the person|it|that|this|them|him|her)$/i.test(statement)) return true;
   if (/\bproud of (?!myself|being|how|what I|that I|my(?:self| work))/i.test(statement)) return true;
   if (

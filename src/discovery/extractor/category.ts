@@ -45,7 +45,7 @@ const SIGNS: readonly (readonly [GoalCategory, RegExp])[] = [
   ],
   [
     'drugs',
-    /\b(?:drugs?|weed|marijuana|cannabis|pot|cocaine|heroin|meth|opioids?|pills|get(?:ting)? high|using again|relaps\w+|clean)\b/gi,
+    /\b(?:drugs?|weed|marijuana|cannabis|pot|cocaine|heroin|meth|opioids?|(?<!\b(?:my|regular|take|taking|the|these|those|daily) )pills|get(?:ting)? high|using again|relaps\w+|clean)\b/gi,
   ],
   [
     'public_speaking',
@@ -61,7 +61,7 @@ const SIGNS: readonly (readonly [GoalCategory, RegExp])[] = [
   ],
   [
     'exercise',
-    /\b(?:exercis\w*|gym|work(?:ing)? out|workouts?|run(?:ning)?(?! (?:out|away|late|a|my|the|into))|run a|jog\w*|walk(?:ing)?s?(?! (?:away|out|in|into))|swim\w*|bike|cycling|yoga|fit(?:ness|ter)?|physical(?:ly)? activ\w*|more active|active|marathon|5k|10k|training|push-ups?|sports?)\b/gi,
+    /\b(?:exercis\w*|gym|work(?:ing)? out|workouts?|run(?:ning)?(?! (?:out|away|late|a|my|the|into))|run a|jog\w*|walk(?:ing)?s?(?! (?:away|out|in|into))|swim\w*|bike|cycling|yoga|fit(?:ness|ter)?|physical(?:ly)? activ\w*|more active|active|marathon|5k|10k|training|push-ups?|sports?|soccer|football|basketball|tennis|hockey|volleyball)\b/gi,
   ],
   ['weight', /\b(?:weight|overweight|pounds|kilos?|kg|lbs|obes\w+|slim\w*|fat|bmi|diet(?:s|ing)?)\b/gi],
   [
@@ -90,7 +90,7 @@ const SIGNS: readonly (readonly [GoalCategory, RegExp])[] = [
   ],
   [
     'parenting',
-    /\b(?:parent(?:s|ing)?|kids?|child(?:ren)?|sons?|daughters?|baby|toddler|(?:better|good|great) (?:mother|father|mom|mum|dad)|school run)\b/gi,
+    /\b(?:parent(?:s|ing)?|kids?|child(?:ren|care| care)?|sons?|daughters?|baby|toddler|(?:better|good|great) (?:mother|father|mom|mum|dad)|school run)\b/gi,
   ],
   [
     'relationships',
@@ -110,7 +110,7 @@ const SIGNS: readonly (readonly [GoalCategory, RegExp])[] = [
   ],
   [
     'career',
-    /\b(?:career|jobs?|work(?:ing)?(?! (?:out|on|through|for me|it|up))|promot\w+|boss|manager|colleagues?|interviews?|business|company|office|team|leader(?:ship)?|profession\w*|employ\w+|clients?|meetings?|salary|raise|resume)\b/gi,
+    /\b(?:career|(?:be|become|becoming|being) an? (?:\w+ )?(?:doctor|nurse|teacher|lawyer|engineer|therapist|counsell?or|worker|officer|chef|pilot|electrician|mechanic|designer|programmer|vet)|jobs?|work(?:ing)?(?! (?:out|on|through|for me|it|up))|promot\w+|boss|manager|colleagues?|interviews?|business|company|office|team|leader(?:ship)?|profession\w*|employ\w+|clients?|meetings?|salary|raise|resume)\b/gi,
   ],
   [
     'money',
@@ -130,11 +130,11 @@ const SIGNS: readonly (readonly [GoalCategory, RegExp])[] = [
   ],
   [
     'health',
-    /\b(?:health\w*|doctor|medicin\w+|medication|meds|insulin|diabet\w+|blood (?:sugar|pressure)|cholesterol|asthma|inhaler|energy|tired|sick|hospital|dentist|teeth|floss\w*|disease|immune|hand ?wash\w*|birth control|checkups?)\b/gi,
+    /\b(?:health\w*|doctor|medicin\w+|medication|meds|pills|tablets|insulin|diabet\w+|blood (?:sugar|pressure)|cholesterol|asthma|inhaler|energy|tired|sick|hospital|dentist|teeth|floss\w*|disease|immune|hand ?wash\w*|birth control|checkups?)\b/gi,
   ],
   [
     'life_change',
-    /\b(?:mov(?:e|ing) (?:out|abroad|to|away|house|in)|change my life|fresh start|new life|turn my life|retir\w+|settl(?:e|ing) (?:in|down)|big change|start over|new chapter|probation|jail|prison|court|trouble|law|parole|independent|on my own)\b/gi,
+    /\b(?:mov(?:e|ing) (?:out|abroad|to|away|house|in)|change my life|fresh start|new life|turn my life|retir\w+|settl(?:e|ing) (?:in|down)|big change|start over|new chapter|probation|jail|prison|court|trouble|(?:right|straight) path|straight and narrow|law|parole|independent|on my own)\b/gi,
   ],
 ];
 

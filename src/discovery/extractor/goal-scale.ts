@@ -36,7 +36,7 @@ const BARE_STOP =
 
 /** Achieved once, then done. */
 const MILESTONE =
-  /^(?:find|finish|complete|graduate|pass|get (?:an?|my|the|into|back (?:in|on|to|into)|off|out|rid)|move|launch|publish|apply|buy|pay off|leave|decide|join|go back|open|switch|become an?|start an?|run an?|win|return|save|earn|own|make (?:a decision|it (?:to|through))|turn|set up|found|have an? (?:\w+ )?(?:job|child|baby|family|house|home|degree)|write (?:a|my|the)|record|learn (?:to (?:drive|swim)|\w+ish|german)|quit my|leave my|break (?:up|out)|let go|accept|forgive|meet (?:someone|a )|succeed)\b/i;
+  /^(?:find(?! (?:the |some |more |enough |a little |a bit of |my )*(?:time|energy|peace|balance|joy|courage|calm|strength)\b)|finish|complete|graduate|pass|get (?:an?|my|the|into|back (?:in|on|to|into)|off|out|rid)|move|launch|publish|apply|buy|pay off|leave|decide|join|go back|open|switch|become an?|start an?|run an?|win|return|save|earn|own|make (?:a decision|it (?:to|through))|turn|set up|found|have an? (?:\w+ )?(?:job|child|baby|family|house|home|degree)|write (?:a|my|the)|record|learn (?:to (?:drive|swim)|\w+ish|german)|quit my|leave my|break (?:up|out)|let go|accept|forgive|meet (?:someone|a )|succeed)\b/i;
 
 /** Had once, then had. */
 const THING_ONCE =
@@ -69,7 +69,7 @@ function scaleFor(goal: ScaledGoal): Scale {
     ) || goal.content;
   if (goal.form === 'thing' && THING_ONCE.test(content)) return milestoneScale(`have ${content}`);
   if (goal.form === 'thing') return dayScale(`have ${content}`, unitOf(content, goal.category));
-  if (goal.form === 'stop') return withoutScale(content, goal.category);
+  if (goal.form === 'stop') return leftOffScale(content, goal.category);
   const core = coreOfVerbPhrase(content);
   return countedScale(goal, core) ?? leavingScale(goal, core) ?? doingScale(goal, content);
 }
@@ -126,7 +126,7 @@ function leavingScale({ category }: ScaledGoal, core: string): Scale | null {
     const isGerund =
       withBaseVerb(left) !== null ||
       /^(?:the|my|all|these|those|cigarettes|alcohol|sugar|weed|coffee|soda|it)\b/i.test(left);
-    if (isGerund) return withoutScale(/^it\b/i.test(left) ? (HABIT[category] ?? left) : left, category);
+    if (isGerund) return leftOffScale(/^it\b/i.test(left) ? (HABIT[category] ?? left) : left, category);
   }
   return LESS.test(core) ? (CUT_DOWN[category] ?? null) : null;
 }
@@ -162,6 +162,13 @@ const CUT_DOWN: Partial<Record<GoalCategory, Scale>> = {
 };
 
 const LONG_RUN: ReadonlySet<GoalCategory> = new Set<GoalCategory>(['smoking', 'alcohol', 'drugs']);
+
+/** "Stop eating once I am full" sets a limit to keep each time; days without it would miss what is meant. */
+function leftOffScale(left: string, category: GoalCategory): Scale {
+  return /\b(?:once|as soon as|after (?:the |two|three|one|my |a )|before I|at the point)\b/i.test(left)
+    ? situationScale(`stop ${left}`)
+    : withoutScale(left, category);
+}
 
 /** Days without something: in a row for a habit of the body, else in a week. */
 function withoutScale(thing: string, category: GoalCategory): Scale {

@@ -28,7 +28,7 @@ export function goalPhraseIn(clause: Clause): GoalPhrase | null {
     const match = pattern.exec(clause.text);
     if (!match) continue;
     const before = clause.text.slice(0, match.index);
-    if (isSubordinate(before) || isSaidByOthers(before) || isDenied(before)) continue;
+    if (isSubordinate(before) || isSaidByOthers(before) || isDenied(before) || isPassedOn(clause)) continue;
     const rest = clause.text.slice(match.index + match[0].length);
     const phrase = phraseFrom(rest, match[0], { opening, form });
     if (phrase) return { clause, plainness, ...phrase };
@@ -36,10 +36,15 @@ export function goalPhraseIn(clause: Clause): GoalPhrase | null {
   return null;
 }
 
+/** "He told me about the test, so that I should …": the clause before has handed it to somebody else. */
+function isPassedOn({ text, sentence }: Clause): boolean {
+  return /^(?:so )?that\b/i.test(text) && isSaidByOthers(sentence.slice(0, sentence.indexOf(text)).trim());
+}
+
 type Worded = Pick<GoalPhrase, 'opening' | 'content' | 'form'>;
 
 function phraseFrom(rest: string, said: string, { opening, form }: Omit<Worded, 'content'>): Worded | null {
-  const content = shortened(verbPhraseOf(rest), 120);
+  const content = shortened(straightened(verbPhraseOf(rest)), 120);
   if (
     content === '' ||
     /^(?:you|him|her|them|it|that|this|someone|somebody|people|everyone)\b/i.test(content)
@@ -54,6 +59,19 @@ function phraseFrom(rest: string, said: string, { opening, form }: Omit<Worded, 
     return base === null ? null : { opening, content: base, form };
   }
   return isVerbLike(content) ? { opening, content, form } : null;
+}
+
+/** A phrase without the detours of speech: seeing that one has to, hoping in between, naming it twice. */
+function straightened(phrase: string): string {
+  return phrase
+    .replace(
+      /^(?:(?:start|begin|try) to )?(?:reali[sz]e|see|accept|remember) that I (?:have to|need to|should|must) /i,
+      '',
+    )
+    .replace(/,? \b(?:hopefully|God willing|with any luck)\b.*$/i, '')
+    .replace(/\bgo (?=(?:get|do|find) )/i, '')
+    .replace(/^(\w+) (?:it|that|this) back, (?=(?:my |the |some |inner )?\w)/i, '$1 back ')
+    .replace(/\b(time|energy|courage|strength), to (?=\w)/gi, '$1 to ');
 }
 
 function thingFrom(content: string, opening: string): Worded | null {

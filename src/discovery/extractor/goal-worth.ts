@@ -41,7 +41,11 @@ const PASSING =
  */
 export function goalWorth(phrase: GoalPhrase, setting: GoalSetting): number | null {
   const { content, form } = phrase;
-  if (/\b(?:you|your|yours)\b/i.test(content)) return null;
+  if (
+    /\b(?:you|your|yours)\b/i.test(content) ||
+    /\b(?:this|that) thing\b|\bin (?:those|these) terms\b/i.test(content)
+  )
+    return null;
   const hasContent = contentWords(content).size > 0;
   const isWorth = form === 'deed' ? isDeedWorth(phrase, setting) : hasContent;
   return isWorth ? phrase.plainness + bonus(phrase, setting) : null;

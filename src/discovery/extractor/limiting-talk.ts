@@ -40,7 +40,7 @@ const FLAW =
 /** Tried in this order; the first that fits decides. */
 export const LIMIT_WORDINGS: readonly LimitWording[] = [
   wording(
-    `I ${ADVERB}don't (?:really |honestly |even )?(?:think|feel|believe|know) (?:like |that |if |whether )?I (?:can|could|will|'ll|would|am able to|have (?:it in me|what it takes|the))(?: ever| really| even| be able to)* (?:${ABLE_TO}|(?:quit|it in me|what it takes|amount|be able|willpower|strength|courage|discipline|talent|confidence))|I don't (?:think|feel|believe) (?:like |that )?(?:I deserve|(?:I'm|I am) ${ADVERB}(?:good|smart|strong|ready|able|capable|worth\\w*|cut out|the (?:type|kind|right)|a (?:good|strong|creative|confident|natural)|enough|cap|qualified|brave|interesting|likeable|going to (?:make|be able|manage|get|succeed|find)))|I doubt (?:that )?I (?:can|could|will)|I'm not (?:sure|confident|certain) (?:that |if |whether )?I(?: can|'m able| could|'ll be able| will be able| have)(?: ever| really| even)* (?:${ABLE_TO}|to|what it takes|it in me)`,
+    `I ${ADVERB}don't (?:really |honestly |even )?(?:think|feel|believe|know) (?:like |that |if |whether )?I (?:can|could|will|'ll|would|am able to|have (?:it in me|what it takes|the))(?: ever| really| even| be able to)* (?:${ABLE_TO}|(?:quit|it in me|what it takes|amount|be able|willpower|strength|courage|discipline|talent|confidence))|I don't (?:think|feel|believe) (?:like |that )?(?:I deserve|(?:I'm|I am) ${ADVERB}(?:good|smart|strong|able|capable|worth\\w*|cut out|the (?:type|kind|right)|a (?:good|strong|creative|confident|natural)|enough|cap|qualified|brave|interesting|likeable|going to (?:make|be able|manage|get|succeed|find)))|I doubt (?:that )?I (?:can|could|will)|I'm not (?:sure|confident|certain) (?:that |if |whether )?I(?: can|'m able| could|'ll be able| will be able| have)(?: ever| really| even)* (?:${ABLE_TO}|to|what it takes|it in me)`,
     'inability',
   ),
   wording(
@@ -73,7 +73,10 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     `${I_AM}too (?:busy|tired|stressed|exhausted)|I(?:'ve| have)? (?:got )?no (?:time|energy|willpower|self-control|discipline|motivation|talent|self-discipline|confidence|patience)|I ${ADVERB}(?:don't|do not) ${ADVERB}have (?:the |any |enough |much |that )*(?:time|energy|willpower|will power|self-control|discipline|motivation|strength|courage|confidence|talent|money|support|patience|guts|will|drive|skills?|ability)`,
     'resources',
   ),
-  wording(`${I_AM}not ${ADVERB}ready`, 'not_ready'),
+  wording(
+    `${I_AM}not ${ADVERB}ready|I don't (?:think|feel|believe) (?:like |that )?I(?:'m| am) ${ADVERB}ready`,
+    'not_ready',
+  ),
   wording(
     `I(?:'m| am) (?:just |always |one of those |the (?:kind|sort|type) of )*(?:someone|somebody|a person|people|person) who (?:can't|never|always|doesn't|isn't|gives up|fails|freezes|worries|needs|hates|avoids|struggles)|that's (?:just )?(?:who|how|the way) I am|it's (?:just )?(?:who|how|the way) I am`,
     'identity',

@@ -104,7 +104,8 @@ function timesIn(clause: Clause, asked: string): readonly string[] {
   if (
     /\b(?:up by|be up|got up|catch|bus|train|class(?:es)?|first hour|starts?|started|open(?:s|ed)?|closes?d?)\b/i.test(
       clause.text,
-    )
+    ) ||
+    /\b(?:go(?:ing)? to bed|get(?:ting)? up|wake|alarm|get to bed)\b/i.test(asked)
   )
     return [];
   return clockTimesIn(clause.text, `${clause.sentence} ${asked}`);

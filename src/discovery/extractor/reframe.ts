@@ -1,6 +1,6 @@
 /** Limiting beliefs put helpfully: near what is believed now, without slogans and without negation. */
 import type { GoalCategory } from './category.ts';
-import { baseOfGerund, withBaseVerb } from './gerund.ts';
+import { withBaseVerb } from './gerund.ts';
 import type { LimitKind } from './limiting-talk.ts';
 import { shortened, trimmedClause } from './spoken-text.ts';
 import { coreOfVerbPhrase } from './verb-phrase.ts';
@@ -30,9 +30,11 @@ function ownWords({ statement, kind, category }: LimitingBelief): string | null 
   if (kind === 'lack') return fromLack(statement);
   if (kind === 'never') return fromNever(statement);
   if (kind === 'fear') return fromFear(statement);
+  if (kind === 'consequence' && /\bI (?:say|speak|ask|talk|present|tell|disagree|answer)\b/i.test(statement))
+    return 'I can say one small thing and see what happens';
+  if (kind === 'judgement') return fromJudgement(statement);
   if (kind === 'unworthy') return fromWorth(statement);
   if (kind === 'resources') return fromResources(statement);
-  if (kind === 'not_ready') return fromReadiness(statement);
   return null;
 }
 
@@ -126,6 +128,16 @@ function fromFear(statement: string): string | null {
   return named === null ? null : `I can feel afraid and still begin to ${named}`;
 }
 
+/** Being left alone and being behind others want other answers than being laughed at. */
+function fromJudgement(statement: string): string | null {
+  if (/\beveryone else\b/i.test(statement)) return 'I can go my own way at my own pace';
+  return /\b(?:no ?one|nobody)\b.*\b(?:cares?|wants?|helps?|listens?|supports?|believes?|understands?)\b/i.test(
+    statement,
+  )
+    ? 'I can look for one person who listens'
+    : null;
+}
+
 function fromWorth(statement: string): string | null {
   const thing = /\bdeserve (?:to (\w+ .+)|(.+))$/i.exec(statement);
   const toDo = thing?.[1] === undefined ? null : deedIn(thing[1]);
@@ -146,15 +158,6 @@ function fromResources(statement: string): string | null {
       statement,
     )?.[1];
   return named === undefined ? null : `I can build ${named.toLowerCase()} a little at a time`;
-}
-
-function fromReadiness(statement: string): string | null {
-  const rest = /\bready (?:to|for) (.+)$/i.exec(statement)?.[1];
-  const deed = rest === undefined ? null : deedIn(rest);
-  if (deed === null) return null;
-  return /\bready for\b/i.test(statement) || baseOfGerund(deed) !== null
-    ? `I am getting ready for ${deed} at my own pace`
-    : `I am getting ready to ${deed} at my own pace`;
 }
 
 /** Small steps come in the measure of what is being learnt. */
@@ -183,14 +186,15 @@ const BY_KIND: Partial<Record<LimitKind, string>> = {
   failing: 'Each time I begin again I learn something I can use',
   never: 'I am beginning with small steps, and small steps count',
   fear: 'I can feel unsure and still take one small step',
-  judgement: 'Some people may be kinder than I expect, and I can take my turn',
+  judgement: 'Some people may be kinder than I expect',
   unworthy: 'I am learning to treat myself as I would treat a friend',
   futility: 'I am finding out which small thing helps me a little',
   too_late: 'I can start from where I am today',
   resources: 'I can begin with what I have today',
-  not_ready: 'I am getting ready at my own pace',
+  // Whether somebody gets ready, and for what, is theirs to decide.
+  not_ready: 'I can take my time and decide what is right for me',
   rule: 'I can do this well enough and leave room to learn',
-  consequence: 'I can try a small version of this and see what happens',
+  consequence: 'I can take one small step and see what happens',
 };
 
 const BY_CATEGORY: Partial<Record<GoalCategory, string>> = {

@@ -82,7 +82,7 @@ const DANGLING =
 
 /** Remarks that close a clause without belonging to it. */
 const AFTERTHOUGHT =
-  /[\s,]+(?:I think|I guess|I suppose|I'd say|I would say|you see|right|okay|ok|though|anyway|really|actually|yeah|yes|no|too|please|to be honest|honestly|for sure|definitely|at least|I don't know|maybe|probably|again and again|as well|I know|like I said|pretty much|or not|somehow)$/i;
+  /[\s,]+(?:I think|I guess|I suppose|I'd say|I would say|you see|right|okay|ok|though|anyway|really|actually|yeah|yes|no|too|please|to be honest|honestly|for sure|definitely|at least|I don't know|maybe|probably|again and again|as well|I know|like I said|pretty much|or not|somehow|so to speak)$/i;
 
 /** A clause without trailing punctuation, afterthoughts and cut-off ends. */
 export function trimmedClause(text: string): string {
