@@ -41,7 +41,7 @@ export type Subject = Pick<AffirmationContent, 'beliefIds' | 'countersBeliefId' 
 
 /**
  * Where the person stands with the subject of an affirmation: by the belief it answers, else by the firmest
- * helpful belief it rests on, else by the firmest limiting belief about its goal.
+ * helpful belief it rests on, else by the firmest limiting belief about its goal, or of all without one.
  */
 export function standingOf({ goalId, beliefIds, countersBeliefId }: Subject, brief: PersonBrief): Standing {
   const goal = brief.goals.find(({ id }) => id === goalId);
@@ -51,7 +51,8 @@ export function standingOf({ goalId, beliefIds, countersBeliefId }: Subject, bri
     beliefs.length === 0 ? null : Math.max(...beliefs.map(({ strength }) => strength));
   const answered = firmest(ofKind('limiting').filter(({ id }) => id === countersBeliefId));
   const carrying = firmest(ofKind('empowering').filter(({ id }) => beliefIds.includes(id)));
-  const blocking = firmest(ofKind('limiting').filter(({ goalIds }) => goal && goalIds.includes(goal.id)));
+  const about = ({ goalIds }: BeliefBrief): boolean => goal === undefined || goalIds.includes(goal.id);
+  const blocking = firmest(ofKind('limiting').filter(about));
   const limiting = answered ?? (carrying === null ? blocking : null);
   return {
     level: goal?.currentLevel ?? 0,

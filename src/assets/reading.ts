@@ -36,4 +36,9 @@ export function meaningOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !FUNCTION_WORDS.has(word)).map(stemOf));
 }
 
-const stemOf = (word: string): string => word.replace(/(?:ing|ed|es|s)$/u, '').slice(0, 5);
+/** The plural falls away first, so that `meetings` and `meeting` are one. */
+const stemOf = (word: string): string =>
+  word
+    .replace(/(?:es|(?<!s)s)$/u, '')
+    .replace(/(?:ing|ed)$/u, '')
+    .slice(0, 5);

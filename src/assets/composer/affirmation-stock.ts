@@ -29,7 +29,7 @@ export const ANYBODY: Readonly<Record<AffirmationKind, readonly string[]>> = {
     "I'm growing with each small thing I try.",
     'I learn from the days that go differently.',
     'Little by little, I come closer to what matters to me.',
-    "I'm practising how to begin before I feel ready.",
+    "I'm practising how to begin with very little.",
   ],
   action: [
     'When I have five free minutes, I do one small thing.',

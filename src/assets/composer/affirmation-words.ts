@@ -5,6 +5,7 @@ import { CARRIED, KINDER } from './affirmation-stock.ts';
 import type { Area } from './area.ts';
 import { plainWords } from './own-words.ts';
 import { beliefClause, type GoalPhrase } from './phrase.ts';
+import { gerundOf } from './verb.ts';
 
 /** Sentences about a goal: in the person's words, and in those of its area. */
 export interface Sentences {
@@ -12,10 +13,13 @@ export interface Sentences {
   readonly area: readonly string[];
 }
 
-/** Deeds that are states: one is or has them, and cannot give time to them. */
-const STATE = /^(?:be|become|feel|have|get|gain|lose|sleep|stay|keep|make room|stop|quit)\b/u;
+/** Deeds that are states, ends or things left off: they happen, and nobody gives time to them. */
+const STATE =
+  /^(?:be|become|feel|have|get|gain|lose|sleep|stay|keep|make room|stop|quit|give up|cut|reduce|limit|drink|smoke|graduate|pass|look|find|save|leave|finish|take (?!(?:better |good )?care|part|up))\b|\b(?:less|fewer)\b/u;
 
-const isActivity = ({ deed }: GoalPhrase): boolean => !STATE.test(deed);
+/** Something the person named that one can spend time with. */
+const isActivity = ({ deed, isOwn }: GoalPhrase): boolean => isOwn && !STATE.test(deed);
+
 /** "more energy", as opposed to something one does. */
 const isThing = ({ doing, topic, isOwn }: GoalPhrase): boolean => isOwn && doing !== topic;
 
@@ -27,22 +31,25 @@ const growing = ({ deed }: GoalPhrase): string | null =>
 export function processSentences(phrase: GoalPhrase, area: Area): Sentences {
   const { deed, doing, topic } = phrase;
   const more = growing(phrase);
-  const about = isThing(phrase) || isActivity(phrase);
   return {
     own: [
       ...(more === null ? [] : [`I'm becoming ${more}, a little at a time.`, `Each day I grow ${more}.`]),
       ...(isThing(phrase)
         ? [`I'm learning what brings me ${topic}.`]
         : [`I'm learning to ${deed}, one small step at a time.`, `I'm learning to ${deed} at my own pace.`]),
-      ...(about
-        ? [`Each day I give a little time to ${topic}.`, `Step by step, I make room for ${topic}.`]
-        : []),
       ...(isActivity(phrase)
-        ? [`I'm finding my own way of ${doing}.`, `I'm becoming more at ease with ${topic}.`]
+        ? [`Each day I give a little time to ${topic}.`, `I'm becoming more at ease with ${topic}.`]
         : []),
-      `I'm finding out what helps me to ${deed}.`,
+      ...(isThing(phrase) || isActivity(phrase) || !phrase.isOwn
+        ? [`Step by step, I make room for ${topic}.`]
+        : []),
+      // "Finding my own way of finding …" says one word twice.
+      ...(isThing(phrase) || /^find\b/u.test(deed) ? [] : [`I'm finding my own way of ${doing}.`]),
+      /^find\b/u.test(deed)
+        ? `I'm discovering what helps me to ${deed}.`
+        : `I'm finding out what helps me to ${deed}.`,
     ],
-    area: area.steps.flatMap((step) => [`I grow a little when I ${step}.`, `Each day I can ${step}.`]),
+    area: area.steps.flatMap((step) => [`I'm getting used to ${gerundOf(step)}.`, `Each day I can ${step}.`]),
   };
 }
 
@@ -117,9 +124,36 @@ export function answerSentences({ reframe }: BeliefBrief): string[] {
   ];
 }
 
-/** Thanks for a belief that carries the person. */
-export function strengthSentences(belief: BeliefBrief): string[] {
-  const clause = beliefClause(belief);
-  const own = clause === null ? [] : [`I'm grateful that ${clause}.`, `I appreciate that ${clause}.`];
-  return [...own, ...CARRIED];
+/** Thanks for a belief that carries the person, in their words where these can be given thanks for. */
+export const strengthSentences = (belief: BeliefBrief): string[] => [
+  ...thanksIn(beliefClause(belief)),
+  ...CARRIED,
+];
+
+/** Said with a doubt, which thanks would brush aside. */
+const HEDGED = /\b(?:could|might|maybe|probably|perhaps|(?:I|I'm) (?:think|guess|hope|suppose))\b/u;
+
+const VALUED =
+  /^(.+?) (?:(?:really|truly) )?(?:means?|matters?|is|are)(?: (?:everything|the world|so much|a lot|important|precious|more than anything|most))*(?: (?:to|for) me)?$/u;
+
+function thanksIn(clause: string | null): string[] {
+  if (clause === null || HEDGED.test(clause)) return [];
+  const known = /^I know (?:that )?(I .+)$/u.exec(clause)?.[1];
+  if (known !== undefined) return [`I appreciate knowing that ${known}.`];
+  const dear = /^I (?:really |truly )?(?:value|care about) (.+)$/u.exec(clause)?.[1];
+  const valued =
+    dear ?? (/(?:means?|matters?)\b| (?:to|for) me$/u.test(clause) ? VALUED.exec(clause)?.[1] : undefined);
+  if (valued !== undefined)
+    return [`I appreciate how much ${valued} ${isMany(valued) ? 'matter' : 'matters'} to me.`];
+  // Said without a denial, which an affirmation leaves out.
+  const loved =
+    /^I (?:really |truly |do )?love (my .+?)(?: (?:dearly|so much|very much|a lot|deeply))?$/u.exec(
+      clause,
+    )?.[1];
+  if (loved !== undefined) return [`I'm grateful for ${loved}.`];
+  const kept = clause.replace(/\b(?:never|don't|do not) (?:ever )?give up\b/u, 'keep going');
+  return [`I'm grateful that ${kept}.`, `I appreciate that ${kept}.`];
 }
+
+const isMany = (things: string): boolean =>
+  / and /u.test(things) || /^(?:my|our) (?:\p{L}+ )*(?:\p{L}+[^su]s|children|people)$/u.test(things);

@@ -16,7 +16,7 @@ import {
   type Sentences,
   strengthSentences,
 } from './affirmation-words.ts';
-import { type Aim, aimsOf } from './aim.ts';
+import { type Aim, aimsOf, nearest } from './aim.ts';
 import { choices } from './choice.ts';
 
 /** One affirmation, said slowly. */
@@ -114,7 +114,9 @@ function sentencesFor(plan: AffirmationPlan, brief: PersonBrief, day: number): s
   return [
     ...(plan.answers ? answerSentences(plan.answers) : []),
     ...(plan.restsOn ? strengthSentences(plan.restsOn) : []),
-    ...(plan.kind === 'action' ? ordered([...own, ...area]) : [...ordered(own), ...ordered(area)]),
+    ...(plan.kind === 'action'
+      ? [...ordered([...own, ...nearest(aim, area)]), ...ordered(area)]
+      : [...ordered(own), ...ordered(nearest(aim, area)), ...ordered(area)]),
     ...ordered(ANYBODY[plan.kind]),
   ];
 }

@@ -1,6 +1,7 @@
 /** A goal as the composer works with it: its phrases, its area of life, where it stands. */
 import type { GoalBrief, PersonBrief } from '../content.ts';
 import { checkAvoided } from '../model-text.ts';
+import { meaningOf } from '../reading.ts';
 import { type Area, areaOf } from './area.ts';
 import { areaPhrase, type GoalPhrase, goalPhrase, helpfulPhrase } from './phrase.ts';
 
@@ -29,20 +30,43 @@ export function aimAt([first, ...rest]: readonly [Aim, ...Aim[]], turn: number):
   return rest[at - 1] ?? first;
 }
 
-function aimOf({ id, statement, category }: GoalBrief, { topicsToAvoid }: PersonBrief): Aim {
+/** Of several texts those that share a word with the goal; all of them when none does. */
+export function nearest<Item>({ named }: Aim, items: readonly Item[]): readonly Item[] {
+  const sought = meaningOf(named.deed);
+  const near = items.filter((item) => [...meaningOf(JSON.stringify(item))].some((word) => sought.has(word)));
+  return near.length > 0 ? near : items;
+}
+
+function aimOf({ id, statement, category }: GoalBrief, brief: PersonBrief): Aim {
+  const { topicsToAvoid } = brief;
   // Somebody may want not to hear of a thing that their own goal names.
   const spared = (phrase: GoalPhrase): GoalPhrase =>
-    checkAvoided(`${phrase.deed} ${phrase.topic}`, topicsToAvoid).isPassed ? phrase : areaPhrase(category);
+    checkAvoided(`${phrase.deed} ${phrase.topic}`, topicsToAvoid).isPassed
+      ? phrase
+      : areaPhrase(category, statement);
   return {
     goalId: id,
     named: spared(goalPhrase({ statement, category })),
     wanted: spared(helpfulPhrase({ statement, category })),
-    area: areaOf(category),
+    area: areaFor(areaOf(category, statement), brief),
     category,
   };
 }
 
-function aimWithoutGoal({ focusAreas: [category = 'general'] }: PersonBrief): Aim {
+function aimWithoutGoal(brief: PersonBrief): Aim {
+  const [category = 'general'] = brief.focusAreas;
   const phrase = areaPhrase(category);
-  return { goalId: null, named: phrase, wanted: phrase, area: areaOf(category), category };
+  const area = areaFor(areaOf(category), brief);
+  return { goalId: null, named: phrase, wanted: phrase, area, category };
+}
+
+const NO_ONE = /\b(?:no ?one|nobody|not one person|alone|lonely|no friends|don't belong)\b/iu;
+const OTHERS =
+  /\b(?:people|persons?|friends?|family|together|colleague|somebody|company|laughter|hands? in mine|talks?|we)\b/iu;
+
+/** Whoever feels that nobody is there is not told to be thankful for them. */
+function areaFor(area: Area, { beliefs }: PersonBrief): Area {
+  const isAlone = beliefs.some(({ kind, statement }) => kind === 'limiting' && NO_ONE.test(statement));
+  const thanks = area.thanks.filter((thing) => !OTHERS.test(thing));
+  return isAlone && thanks.length > 0 ? { ...area, thanks } : area;
 }

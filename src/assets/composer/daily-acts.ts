@@ -1,11 +1,13 @@
 /** Practices of doing and noting: an intention, a look back, thanks, a pause in the middle of the day. */
+import { nearest } from './aim.ts';
 import { toYou } from './own-words.ts';
 import type { PracticeWriter } from './practice-outline.ts';
 
 /** An if-then plan for the day, after imagining what may get in the way. */
-export const intention: PracticeWriter = ({ named, area }, chance) => {
+export const intention: PracticeWriter = (aim, chance) => {
+  const { named, area } = aim;
   const { obstacle, response } = chance.pick(area.hurdles);
-  const step = chance.pick(area.steps);
+  const step = chance.pick(nearest(aim, area.steps));
   return {
     title: chance.pick(['One step for today', 'A plan for today', 'Setting out']),
     purpose: `A few minutes to choose one step today that helps you to ${toYou(named.deed)}.`,
@@ -78,8 +80,10 @@ export const gratitude: PracticeWriter = ({ named, area }, chance) => ({
 });
 
 /** A pause in the middle of things, with one small act. */
-export const microPractice: PracticeWriter = ({ wanted, area }, chance) => {
-  const { cue, step } = chance.pick(area.cues.map((cue, at) => ({ cue, step: area.steps[at] ?? area.deed })));
+export const microPractice: PracticeWriter = (aim, chance) => {
+  const { wanted, area } = aim;
+  const acts = area.cues.map((cue, at) => ({ cue, step: area.steps[at] ?? area.deed }));
+  const { cue, step } = chance.pick(nearest(aim, acts));
   return {
     title: chance.pick(['A pause that counts', 'One small thing', 'Five minutes in between']),
     purpose: `A small moment for ${toYou(wanted.topic)}, wherever it fits into your day.`,

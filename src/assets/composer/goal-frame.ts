@@ -10,7 +10,7 @@ export const TO_HAVE =
 
 /** Verbs and adverbs that only lead up to what is meant. */
 const LEAD_IN =
-  /^(?:really|just|actually|maybe|also|still|definitely|finally|simply|perhaps|honestly|like|truly|always|slowly|try and|(?:try|start|begin|learn how|learn|be able|figure out how|find a way|have|need|get|manage|want|continue) to|go and)\s+(?=\p{L})/iu;
+  /^(?:really|just|actually|maybe|also|still|definitely|finally|simply|perhaps|honestly|like|truly|always|slowly|try and|(?:try|start|begin|learn how|learn|be able|figure out how|find a way|have|need|get|manage|want|continue) to|(?:reali[sz]e|see|accept|remember|understand) that I (?:have to|need to|should|must|can)|go(?: on)? and|go(?= (?:get|do|see|find|run|become)\b))\s+(?=\p{L})/iu;
 
 const DATE =
   'by (?:the )?(?:\\d|end|next|this|summer|winter|spring|autumn|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|within (?:\\w+ ){1,2}(?:days|weeks|months|years?)|(?:in|over|for) the next|this (?:year|month|week)|before (?:the|my|I|we|it|summer|winter|spring|autumn|christmas|easter)';
@@ -31,7 +31,7 @@ const MEASURED = new RegExp(`\\b(?:${MEASURE})\\b`, 'iu');
 
 /** Words a phrase cannot end with. */
 const DANGLING =
-  /[\s,]+(?:and|but|or|so|to|the|a|an|of|with|for|in|on|at|my|your|our|that|because|if|is|as|from|about|just|really|very|by|than|I|not|be|which|who|into|please|though|somehow|again|and\/or|&)$/iu;
+  /[\s,]+(?:that (?:I|it|he|she|they|we) (?:have|need|am|is|are|can|do|want|should|must)|and|but|or|so|to|the|a|an|of|with|for|in|on|at|my|your|our|that|because|if|is|as|from|about|just|really|very|by|than|I|not|be|which|who|into|please|though|somehow|again|and\/or|&)$/iu;
 
 /** Whether it is said how often or how long. */
 export const isMeasured = (phrase: string): boolean => MEASURED.test(phrase);

@@ -32,18 +32,25 @@ const HAD =
  * empty. The words may name what is to be left off; `helpfulPhrase` is for sentences that may not.
  */
 export function goalPhrase(goal: Pick<GoalBrief, 'statement' | 'category'>): GoalPhrase {
-  return ownPhrase(goal.statement) ?? areaPhrase(goal.category);
+  return ownPhrase(goal.statement) ?? areaPhrase(goal.category, goal.statement);
 }
 
-/** Like `goalPhrase`, but the area's words also when the person's name what is feared or to be left off. */
+/**
+ * Like `goalPhrase`, but the area's words also when the person's name what is feared or to be left off, or a
+ * medicine: how that is taken is between them and their doctor, and no thing to find one's own way of.
+ */
 export function helpfulPhrase(goal: Pick<GoalBrief, 'statement' | 'category'>): GoalPhrase {
   const own = ownPhrase(goal.statement);
-  return own && isHelpful(`${own.deed} ${own.topic}`) ? own : areaPhrase(goal.category);
+  const words = own === null ? '' : `${own.deed} ${own.topic}`;
+  return own && isHelpful(words) && !MEDICINE.test(words) ? own : areaPhrase(goal.category, goal.statement);
 }
 
-/** The words of an area of life. */
-export function areaPhrase(category: string): GoalPhrase {
-  const { deed, topic } = areaOf(category);
+const MEDICINE =
+  /\b(?:medicines?|meds|pills?|tablets?|insulin|inhalers?|prescriptions?|dos(?:e|es|age)|injections?|antidepressants?|methadone|statins?)\b/iu;
+
+/** The words of an area of life; the goal's own tell which one is meant. */
+export function areaPhrase(category: string, statement = ''): GoalPhrase {
+  const { deed, topic } = areaOf(category, statement);
   return { deed, doing: gerundOf(deed), topic, isOwn: false };
 }
 
@@ -70,7 +77,12 @@ function deedPhrase(said: string): GoalPhrase | null {
   const deed = within(lowerFirst(core(said)));
   if (deed === null || NOT_A_VERB.test(deed)) return null;
   const base = baseOf(deed.split(' ', 1)[0] ?? '');
-  const verb = base === null ? deed : [base, ...deed.split(' ').slice(1)].join(' ');
+  const verb = (base === null ? deed : [base, ...deed.split(' ').slice(1)].join(' '))
+    // One looks for work; one cannot practise having it.
+    .replace(/^have (?=(?:an? |my own )(?:\w+ )?(?:job|flat|apartment|house|home|place)\b)/u, 'find ')
+    .replace(/\b(?:really|very) (?=\p{L})/gu, '');
+  const had = /^have (.+)$/u.exec(verb)?.[1];
+  if (had !== undefined && HAD.test(had)) return thingPhrase(had);
   if (isIdle(verb)) return null;
   // "walk four times a week" is not about learning to walk.
   const whole = !verb.includes(' ') && isMeasured(said) ? `${verb} regularly` : verb;
@@ -110,8 +122,13 @@ function within(phrase: string): string | null {
   return core(short) === short ? short : null;
 }
 
+/** Words that point at something only the talk around them shows. */
+const UNSEEN =
+  /^(?:get|go|be) there$|\b(?:(?:this|that) (?:thing|stuff|whole)|(?:these|those) things|in (?:those|these|that) \w+|(?:gain|get|have|find|do|win|take) (?:that|it|this|them) back)\b/iu;
+
 /** Deeds that say nothing by themselves, such as "be" or "do it". */
 const isIdle = (deed: string): boolean =>
+  UNSEEN.test(deed) ||
   /^(?:be|do|get|have|make|take|go|feel|try|keep|give|let|stop|quit|start|change|become)(?: (?:it|that|this|them|something|things|so|one|more|better(?= at$)))?$/iu.test(
     deed,
   );

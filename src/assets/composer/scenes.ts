@@ -91,7 +91,7 @@ export function ordinaryDay({ aim, hurdle, step, setting, sight, sounds, touch }
     ],
     [
       'In the middle of it',
-      `Later, I am ${setting}. I see ${sight}. I hear ${sounds.around}. I feel ${touch}. I am there with my senses, and I breathe.`,
+      `There is a moment of this day when I am ${setting}. I see ${sight}. I hear ${sounds.around}. I feel ${touch}. I am there with my senses, and I breathe.`,
       2,
     ],
     [
@@ -101,7 +101,7 @@ export function ordinaryDay({ aim, hurdle, step, setting, sight, sounds, touch }
     ],
     [
       'The evening',
-      'In the evening I look back. I see the small thing I did, and the hour that was hard. I feel in my chest and my shoulders what it is like to have lived this day.',
+      'At the end of the day I look back. I see the small thing I did, and the hour that was hard. I feel in my chest and my shoulders what it is like to have lived this day.',
       2,
     ],
     [

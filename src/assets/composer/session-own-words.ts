@@ -55,7 +55,8 @@ export function goalWords(goal: GoalBrief | null, brief: PersonBrief): GoalWords
 const spoken = (words: string): string => toYou(words.replace(/,.*$/u, ''));
 
 /** What the goal's area of life brings to a scene. */
-export const areaOfGoal = (goal: GoalBrief | null): Area => areaOf(goal?.category ?? 'general');
+export const areaOfGoal = (goal: GoalBrief | null): Area =>
+  areaOf(goal?.category ?? 'general', goal?.statement);
 
 /** A newer sentence for a limiting belief, in the first person, as one that the listener may try. */
 export function newerSentence({ reframe }: BeliefBrief, brief: PersonBrief, at: number): string {

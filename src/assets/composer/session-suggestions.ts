@@ -45,15 +45,15 @@ const fitting = (text: string, brief: PersonBrief): string[] => (isFit(text, bri
 
 /** The goal as a scene: where it happens, the first step, what may come in between, and afterwards. */
 function scene(
-  { kind, goal }: SessionTheme,
+  { kind, goal, turn }: SessionTheme,
   { doing }: GoalWords,
   brief: PersonBrief,
   chance: Chance,
 ): Line[] {
   const words = SUGGESTION_WORDS[kind];
   const area = areaOfGoal(goal);
-  const { obstacle, response } = chance.pick(area.hurdles);
-  const senses = sensesOf(area, Math.floor(chance.next() * area.settings.length));
+  const { obstacle, response } = area.hurdles[turn % area.hurdles.length] ?? chance.pick(area.hurdles);
+  const senses = sensesOf(area, turn);
   const hurdle = `And if ${toYou(obstacle)}, you may simply notice it. Then you might ${toYou(response)}.`;
   return [
     imagery(words.picture(doing)),

@@ -11,6 +11,8 @@ export interface SessionTheme {
   readonly goal: GoalBrief | null;
   readonly beliefs: readonly BeliefBrief[];
   readonly place: Place;
+  /** Which of the sessions it is, from 0: those of one goal differ by it. */
+  readonly turn: number;
 }
 
 /** The kinds in the order in which they get their share, with the limiting beliefs each can hold. */
@@ -33,6 +35,7 @@ export function themes(brief: PersonBrief, chance: Chance): SessionTheme[] {
   const places = placesFor(brief, chance);
 
   let dealt = 0;
+  const served: GoalBrief[] = [];
   return KINDS.map(([kind, room], index) => {
     const fresh = limiting.slice(dealt, dealt + shareOf(limiting.length, index, room));
     dealt += fresh.length;
@@ -40,7 +43,9 @@ export function themes(brief: PersonBrief, chance: Chance): SessionTheme[] {
     const beliefs = fresh.length + strength.length > 0 ? [...fresh, ...strength] : limiting.slice(0, 1);
     const place = places[index % places.length] ?? PLACES[0];
     if (!place) throw new RangeError('there is no place to go to');
-    return { kind, goal: goalFor(goals, beliefs, index), beliefs, place };
+    const goal = goalFor(goals, beliefs, { served, index });
+    if (goal) served.push(goal);
+    return { kind, goal, beliefs, place, turn: index };
   });
 }
 
@@ -51,15 +56,15 @@ const shareOf = (all: number, index: number, room: number): number =>
 const byPull = (beliefs: readonly BeliefBrief[]): BeliefBrief[] =>
   beliefs.toSorted((one, other) => other.tension - one.tension || other.strength - one.strength);
 
-/** The first session serves its belief's goal; the others go on to the goals that remain. */
+/** A session serves its belief's goal, or the first one that has had none; when all have had one, they take turns. */
 function goalFor(
   goals: readonly GoalBrief[],
   [first]: readonly BeliefBrief[],
-  index: number,
+  { served, index }: { served: readonly GoalBrief[]; index: number },
 ): GoalBrief | null {
-  const ofBelief = goals.find(({ id }) => first?.goalIds.includes(id));
-  const next = goals[index % Math.max(goals.length, 1)] ?? null;
-  return index === 0 ? (ofBelief ?? next) : next;
+  const open = goals.filter((goal) => !served.includes(goal));
+  const ofBelief = open.find(({ id }) => first?.goalIds.includes(id));
+  return ofBelief ?? open[0] ?? goals[index % Math.max(goals.length, 1)] ?? null;
 }
 
 /** Places that mention nothing the person would rather avoid, in the person's own order. */

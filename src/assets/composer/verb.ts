@@ -38,13 +38,27 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 /** Whether a phrase begins with a verb that goals often begin with. */
 export const beginsWithVerb = (phrase: string): boolean => VERBS.has(firstWord(phrase));
 
+/** Verbs that are adjectives as well: after "be" that is what they are. */
+const ALSO_ADJECTIVES: ReadonlySet<string> = new Set([
+  'calm',
+  'clean',
+  'clear',
+  'complete',
+  'fit',
+  'open',
+  'present',
+  'slow',
+]);
+
 /** The verb phrase as a gerund; a second verb after "and" or "or" follows suit. */
 export function gerundOf(phrase: string): string {
   const [first = '', ...rest] = phrase.split(' ');
+  const isState = /^(?:be|become|feel|stay)$/.test(first);
   if (first === 'not') return `not ${gerundOf(rest.join(' '))}`;
   const tail = rest.map((word, index) => {
     const isJoined = /^(?:and|or)$/i.test(rest[index - 1] ?? '');
-    return isJoined && VERBS.has(word.toLowerCase()) ? gerund(word) : word;
+    const isVerb = VERBS.has(word.toLowerCase()) && !(isState && ALSO_ADJECTIVES.has(word.toLowerCase()));
+    return isJoined && isVerb ? gerund(word) : word;
   });
   return [gerund(first), ...tail].join(' ');
 }

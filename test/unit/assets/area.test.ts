@@ -5,6 +5,11 @@ import { isHelpful } from '../../../src/assets/unhelpful-words.ts';
 import { GOAL_CATEGORIES } from '../../../src/discovery/extractor/category.ts';
 import { aBrief, anAffirmation } from './asset-factory.ts';
 
+const AREAS = [
+  ...GOAL_CATEGORIES.map((category) => [category, areaOf(category)] as const),
+  ['work to come', areaOf('career', 'I want to find a job')] as const,
+];
+
 describe('an area of life', () => {
   test('is there for each category that discovery knows', () => {
     const general = areaOf('general');
@@ -12,15 +17,15 @@ describe('an area of life', () => {
     expect(missing).toEqual(['general']);
   });
 
-  test.each(GOAL_CATEGORIES)('%s, says what is there and wanted', (category) => {
-    const { hurdles, deed, topic, ...lists } = areaOf(category);
+  test.each(AREAS)('%s, says what is there and wanted', (_, area) => {
+    const { hurdles, deed, topic, ...lists } = area;
     const texts = [deed, topic, ...Object.values(lists).flat(), ...hurdles.map(({ response }) => response)];
     expect(texts.filter((text) => !isHelpful(text))).toEqual([]);
     expect(texts.filter((text) => /^[A-Z](?!\b)|[.!?]$/u.test(text))).toEqual([]);
   });
 
-  test.each(GOAL_CATEGORIES)('%s, has a step for each moment, which together make an action', (category) => {
-    const { cues, steps } = areaOf(category);
+  test.each(AREAS)('%s, has a step for each moment, which together make an action', (_, area) => {
+    const { cues, steps } = area;
     const plans = cues.map((cue, at) => `When ${cue}, I ${steps[at]}.`);
     const broken = plans.flatMap((content) =>
       brokenMustRules(checkAffirmation(anAffirmation({ kind: 'action', content }), aBrief())),
@@ -28,8 +33,8 @@ describe('an area of life', () => {
     expect(broken).toEqual([]);
   });
 
-  test.each(GOAL_CATEGORIES)('%s, has what is seen and felt in each of its places', (category) => {
-    const { settings, sights, touches, sounds, hurdles } = areaOf(category);
+  test.each(AREAS)('%s, has what is seen and felt in each of its places', (_, area) => {
+    const { settings, sights, touches, sounds, hurdles } = area;
     expect([sights.length, touches.length]).toEqual([settings.length, settings.length]);
     expect([sounds.length, hurdles.length]).toEqual([2, 2]);
   });

@@ -35,12 +35,23 @@ describe('a goal becomes a phrase', () => {
     ['I want to save 5,000 € (for a rainy day)', 'save 5,000 €', 'saving 5,000 €'],
     ['<b>write</b> my "novel" [first draft]', 'write my novel', 'writing my novel'],
     ['I want to lie less and quit gambling', 'lie less', 'lying less'],
+    ['I want to go get fit again', 'get fit', 'getting fit'],
+    ['I would like to go on and become a nurse', 'become a nurse', 'becoming a nurse'],
+    ['I want to go to the gym', 'go to the gym', 'going to the gym'],
+    [
+      'I want to see that I should be firmer with people',
+      'be firmer with people',
+      'being firmer with people',
+    ],
+    ['I want to be really calm and really present', 'be calm and present', 'being calm and present'],
+    ['I need to have a job', 'find a job', 'finding a job'],
   ])('with a deed: %s', (statement, deed, doing) => {
     expect(phraseOf(statement)).toEqual({ deed, doing, topic: doing, isOwn: true });
   });
 
   test.each([
     ['I want more energy', 'have more energy', 'more energy'],
+    ['I want to have more energy', 'have more energy', 'more energy'],
     ['better sleep!!!', 'have better sleep', 'better sleep'],
     ['I want help with my sleep', 'get help with my sleep', 'help with my sleep'],
     ['Confidence', 'have confidence', 'confidence'],
@@ -59,6 +70,9 @@ describe('a goal becomes a phrase', () => {
     'https://example.org',
     'be',
     'cure my illness',
+    'I want to go there',
+    'I would like to win that back',
+    'I want to be careful with that thing',
   ])('with the words of its area when its own are of no use: %j', (statement) => {
     expect(phraseOf(statement)).toEqual({
       deed: 'rest well at night',

@@ -111,7 +111,7 @@ export const HABITS: Readonly<Record<string, Area>> = {
     thanks: [
       'the food on my table',
       'a meal that did me good',
-      'the hands that cook for me',
+      'the warmth of a simple meal',
       'the colours on my plate',
     ],
     qualities: ['a good sense of what I need', 'patience', 'care for my body'],

@@ -35,21 +35,21 @@ export const PEOPLE: Readonly<Record<string, Area>> = {
     steps: [
       'put my phone away',
       'take one breath before I speak',
-      'kneel down and listen',
+      'sit down and listen',
       'say one thing I noticed and liked',
     ],
     cues: ['I come through the front door', 'the noise at home grows', 'bedtime begins'],
     thanks: [
       'the laughter in my home',
-      'each small hand in mine',
+      'each hug of this week',
       'ten quiet minutes together',
       'the love in our family',
     ],
     qualities: ['patience', 'warmth', 'humour'],
     settings: ['at home, in the middle of a lively evening', 'at the kitchen table with the family'],
-    sights: ['a face looking up at me', 'toys and shoes across the floor'],
+    sights: ['a face looking up at me', 'shoes and bags across the floor'],
     sounds: ['bright voices from the next room', 'my own voice, low and friendly'],
-    touches: ['the floor under my knees as I come down', 'a small hand in mine'],
+    touches: ['the chair under me as I sit down with them', 'a warm shoulder against mine'],
     hurdles: [
       {
         obstacle: 'everybody wants something at the same time',
@@ -57,7 +57,7 @@ export const PEOPLE: Readonly<Record<string, Area>> = {
       },
       {
         obstacle: 'I have raised my voice already',
-        response: 'pause, come down to their height and begin again',
+        response: 'pause, breathe out and begin again',
       },
     ],
   },

@@ -61,7 +61,7 @@ export const VOICE: Readonly<Record<string, Area>> = {
     hurdles: [
       {
         obstacle: 'a quick yes is already on my tongue',
-        response: 'breathe out and say, "Let me think about it"',
+        response: 'breathe out and ask for time to think it over',
       },
       {
         obstacle: 'the other person looks let down',
