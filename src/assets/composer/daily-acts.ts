@@ -17,7 +17,7 @@ export const intention: PracticeWriter = (aim, chance) => {
         1,
       ],
       [
-        `Think of what this is about for you: ${toYou(named.topic)}. Picture for a moment how good it would feel to come a little closer to it today.`,
+        `Think of what this is about for you: ${toYou(named.topic)}. Picture for a moment how good it would feel to come a little closer today.`,
         2,
       ],
       [
@@ -69,10 +69,7 @@ export const gratitude: PracticeWriter = ({ named, area }, chance) => ({
       2,
     ],
     ['Write each of them down in one sentence, and add why it was good.', 3],
-    [
-      `Let one of the three have to do with ${toYou(named.topic)}, even if it is only that you thought of it today.`,
-      2,
-    ],
+    [`Let one of the three have to do with ${toYou(named.topic)}, even if it is no more than a thought.`, 2],
     ['Read the three sentences once more, slowly, and notice how that feels in your body.', 1],
     ['On a tired evening, take the two-minute version: name one thing aloud.', 0],
   ],
@@ -89,7 +86,7 @@ export const microPractice: PracticeWriter = (aim, chance) => {
     purpose: `A small moment for ${toYou(wanted.topic)}, wherever it fits into your day.`,
     steps: [
       [`Pick your moment: when ${toYou(cue)}, or whenever you have five minutes.`, 1],
-      ['Stand or sit so that you feel both feet on the floor, and breathe out slowly three times.', 1],
+      ['Feel what carries you, the floor, a chair or a bed, and breathe out slowly three times.', 1],
       [`Now do one small thing: ${toYou(step)}.`, 2],
       ['Notice what changed, however little. You are done.', 1],
       [

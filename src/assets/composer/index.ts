@@ -6,4 +6,4 @@ export { composeScripts } from './scripts.ts';
 export { composeVisualizations } from './visualizations.ts';
 
 /** Names what composed an asset; changes whenever the same brief would give other words. */
-export const COMPOSER_VERSION = 'composer-1';
+export const COMPOSER_VERSION = 'composer-2';

@@ -56,7 +56,7 @@ export function areaPhrase(category: string, statement = ''): GoalPhrase {
 
 function ownPhrase(statement: string): GoalPhrase | null {
   const words = plainWords(statement);
-  if (promiseIn(words) !== null) return null;
+  if (promiseIn(words) !== null || COARSE.test(words)) return null;
   const wished = words.replace(/^I wish (?:that )?I (?:was|were) (?=\p{L})/iu, 'to be ');
   const thing = wished.replace(TO_HAVE, '');
   const deed = wished.replace(TO_DO, '');
@@ -66,6 +66,10 @@ function ownPhrase(statement: string): GoalPhrase | null {
   }
   return thingPhrase(thing);
 }
+
+/** Said in passing, and not what somebody wants to hear back three weeks long. */
+const COARSE =
+  /\b(?:piss\w*|fuck\w*|\w*shit\w*|crap\w*|goddamn\w*|arse\w*|ass|bitch\w*|bastards?|screw\w*)\b/iu;
 
 const NOT_A_VERB =
   /^(?:the|an?|my|your|his|her|their|our|this|that|these|those|it|I|he|she|they|we|and|or|but|in|on|at|for|of|is|was|are|as|so|more|less|fewer|better|no|some|enough|something|what|where|inner|peace|help)\b/iu;

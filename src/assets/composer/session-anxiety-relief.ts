@@ -68,7 +68,7 @@ export const ANXIETY_RELIEF: SuggestionWords = {
     'And afterwards you may notice how the body settles, as it does when you put down a bag that you ' +
     'have carried for a while. You might let that moment last for two or three breaths.',
   closing:
-    'So you may take from here what is useful: a longer breath out, two fingers that meet, the ' +
-    'knowledge that a feeling moves on. They can be with you wherever you are, and they may grow a ' +
+    'So you may take from here what is useful: one long breath before the first step, a bag put down, ' +
+    'the ground that was still there. They can be with you wherever you are, and they may grow a ' +
     'little stronger each time you use them.',
 };

@@ -70,7 +70,7 @@ export const CONFIDENCE_BUILDING: SuggestionWords = {
     'wish to stand up straight. You might say to yourself, quietly: that was one step, and it was ' +
     'mine.',
   closing:
-    'So you may take from here what fits you: the ground under your feet, a moment that went well, ' +
+    'So you may take from here what fits you: the wish you came with, the ground under your feet, ' +
     'one small step you have already seen yourself take. You can come back to them whenever you ' +
     'like, and each time they may be easier to find.',
 };

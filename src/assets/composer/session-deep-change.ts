@@ -67,7 +67,7 @@ export const DEEP_CHANGE: SuggestionWords = {
     'You may look around from there. Perhaps little has changed to the eye, and still something is ' +
     'different, as a room is different when a window has been opened. You might let that air in.',
   closing:
-    'So you may leave here what has grown too small for you, and take along what is yours: a ' +
-    'compass, a sentence, one step on new grass. All of it can go on working quietly, at its own ' +
+    'So you may leave here what has grown too small for you, and take along what is yours: the wish ' +
+    'you set down here, an open window, one step on the new path. All of it can go on working quietly, at its own ' +
     'pace, while you go about your day.',
 };

@@ -112,6 +112,29 @@ describe('what is composed suits the person', () => {
     expect(new Set(told).size).toBe(2);
   });
 
+  test('what a session is said to leave with the listener has been said in it', () => {
+    for (const seed of SEEDS) {
+      for (const { content } of composeScripts(aBrief({ seed }))) {
+        const closing = /So you may [^.]*\./u.exec(content)?.[0] ?? '';
+        const before = content.slice(0, content.indexOf(closing));
+        const left = ['bag', 'ground', 'window', 'wish', 'compass', 'fingers', 'moment that went well'];
+        const named = left.filter((thing) => closing.includes(thing));
+        expect(named.length).toBeGreaterThan(1);
+        expect(named.filter((thing) => !before.includes(thing))).toEqual([]);
+      }
+    }
+  });
+
+  test('a pause can be made in bed, and clothes are laid out at any hour', () => {
+    const goals = [
+      aGoal({ category: 'sleep', statement: 'I want to sleep better' }),
+      aGoal({ id: 'move', category: 'exercise', statement: 'I want to exercise more', priority: 2 }),
+    ];
+    const texts = textsFor({ goals });
+    expect(texts).not.toMatch(/your head touches the pillow[\s\S]{0,80}both feet on the floor/u);
+    expect(texts).not.toContain('the night before');
+  });
+
   test('a day that is imagined keeps the order of its hours', () => {
     const goals = [aGoal({ category: 'sleep', statement: 'I want to sleep better' })];
     expect(textsFor({ goals })).not.toMatch(

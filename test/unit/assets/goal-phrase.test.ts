@@ -71,6 +71,7 @@ describe('a goal becomes a phrase', () => {
     'be',
     'cure my illness',
     'I want to go there',
+    'I want to get my shit together',
     'I would like to win that back',
     'I want to be careful with that thing',
   ])('with the words of its area when its own are of no use: %j', (statement) => {

@@ -41,7 +41,7 @@ export const BODY: Readonly<Record<string, Area>> = {
       'put on my shoes and step outside',
       'move for ten minutes at my own pace',
       'stretch my shoulders and my back',
-      'lay out my clothes the night before',
+      'set my shoes beside the door',
     ],
     cues: ['I get home from work', 'I see my shoes', 'the morning begins'],
     thanks: [

@@ -137,7 +137,7 @@ export const HABITS: Readonly<Record<string, Area>> = {
       'take what does me good',
       'walk for ten minutes',
       'get up and stretch for a minute',
-      'plan my evening meal in the morning',
+      'plan my next meal with care',
     ],
     cues: ['I fill my plate', 'I put on my shoes', 'I finish a meal'],
     thanks: [
