@@ -27,3 +27,24 @@ async function readWithin(response: Response, maxBytes: number): Promise<Uint8Ar
   }
   return new Uint8Array(Buffer.concat(chunks));
 }
+
+/**
+ * The same for an answer that is read as it comes in: handed on at once, and broken off at the size limit.
+ *
+ * @param maxBytes - largest body read, in bytes
+ */
+export function boundedStream(maxBytes: number): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, { ...init, redirect: 'error' });
+    let size = 0;
+    const limit = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        size += chunk.byteLength;
+        if (size > maxBytes) controller.error(new AnswerTooLarge(`more than ${maxBytes} bytes`));
+        else controller.enqueue(chunk);
+      },
+    });
+    const { status, statusText, headers } = response;
+    return new Response(response.body?.pipeThrough(limit) ?? null, { status, statusText, headers });
+  };
+}

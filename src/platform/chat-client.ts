@@ -1,5 +1,5 @@
-import type { AIMessage } from '@langchain/core/messages';
-import type { ChatOpenAI, ChatOpenAICallOptions } from '@langchain/openai';
+import type { AIMessage, AIMessageChunk } from '@langchain/core/messages';
+import type { ChatOpenAICallOptions, ChatOpenAIFields } from '@langchain/openai';
 import { z } from 'zod';
 import { boundedFetch } from './bounded-fetch.ts';
 import { isNamed, ModelFailure } from './model-failure.ts';
@@ -71,7 +71,8 @@ export async function openChatClient(options: ChatClientOptions): Promise<ChatCl
   };
 }
 
-function clientFields(options: ChatClientOptions): ConstructorParameters<typeof ChatOpenAI>[0] {
+/** How the client library is set up. */
+export function clientFields(options: ChatClientOptions): ChatOpenAIFields {
   return {
     model: options.model,
     // The client does not start without a key, and would take one from the environment.
@@ -151,7 +152,8 @@ function textOf(message: AIMessage): string {
   return broken?.args ?? message.text;
 }
 
-function usageOf({ usage_metadata: usage }: AIMessage): Usage | null {
+/** Tokens that an answer cost; null when the endpoint does not count. */
+export function usageOf({ usage_metadata: usage }: AIMessage | AIMessageChunk): Usage | null {
   if (usage?.input_tokens === undefined) return null;
   return {
     inputTokens: usage.input_tokens,

@@ -3,15 +3,18 @@ import type { ZodType } from 'zod';
 import { answerSchema, readAnswer } from './chat-answer.ts';
 import {
   type ChatClient,
+  type ChatClientOptions,
   type ChatMessage,
   openChatClient,
   type Reply,
   type StructuredOutput,
   type Usage,
 } from './chat-client.ts';
+import { type ChatSpeaker, openChatSpeaker, type SpokenPiece } from './chat-stream.ts';
 import { ModelFailure, type Trouble, troubleOf } from './model-failure.ts';
 
 export type { StructuredOutput, Usage } from './chat-client.ts';
+export type { SpokenPiece } from './chat-stream.ts';
 export { ModelFailure, type ModelFailureReason } from './model-failure.ts';
 
 /** What a model is told. */
@@ -50,6 +53,13 @@ export interface ChatModel {
    * @throws ModelFailure when there is no usable answer
    */
   ask<T>(question: Question<T>): Promise<Answer<T>>;
+  /**
+   * Speaks in plain words, handed on as they come in. Not tried again: somebody waits, and has read the
+   * beginning.
+   *
+   * @throws ModelFailure when it cannot begin, or breaks off
+   */
+  speak(prompt: Prompt, signal: AbortSignal): AsyncIterable<SpokenPiece>;
 }
 
 /** Where a model is and how patient we are with it. */
@@ -88,22 +98,51 @@ const QUOTED_ANSWER = 12_000;
  * endpoint is asked not to keep what it reads.
  */
 export function chatModel(options: ChatModelOptions): ChatModel {
+  const clientOptions = clientOptionsOf(options);
   let opened: Promise<ChatClient> | null = null;
+  let speaker: Promise<ChatSpeaker> | null = null;
   const client = (): Promise<ChatClient> => {
-    opened ??= openChatClient({
-      model: options.model,
-      baseUrl: options.baseUrl || OPENAI,
-      apiKey: options.apiKey ?? null,
-      method: options.method ?? 'jsonSchema',
-      timeoutMs: options.timeoutMs ?? 60_000,
-      maxConcurrency: options.maxConcurrency ?? 4,
-      maxOutputTokens: options.maxOutputTokens ?? 16_000,
-      maxAnswerBytes: options.maxAnswerBytes ?? 1 << 20,
-      temperature: options.temperature ?? null,
-    });
+    opened ??= openChatClient(clientOptions);
     return opened;
   };
-  return { name: options.model, ask: (question) => new Conversation(client, options, question).answer() };
+  return {
+    name: options.model,
+    ask: (question) => new Conversation(client, options, question).answer(),
+    speak: (prompt, signal) => {
+      speaker ??= openChatSpeaker(clientOptions);
+      return spoken(speaker, prompt, signal);
+    },
+  };
+}
+
+function clientOptionsOf(options: ChatModelOptions): ChatClientOptions {
+  return {
+    model: options.model,
+    baseUrl: options.baseUrl || OPENAI,
+    apiKey: options.apiKey ?? null,
+    method: options.method ?? 'jsonSchema',
+    timeoutMs: options.timeoutMs ?? 60_000,
+    maxConcurrency: options.maxConcurrency ?? 4,
+    maxOutputTokens: options.maxOutputTokens ?? 16_000,
+    maxAnswerBytes: options.maxAnswerBytes ?? 1 << 20,
+    temperature: options.temperature ?? null,
+  };
+}
+
+async function* spoken(
+  speaker: Promise<ChatSpeaker>,
+  { system, user }: Prompt,
+  signal: AbortSignal,
+): AsyncIterable<SpokenPiece> {
+  const messages: ChatMessage[] = [
+    ['system', system],
+    ['user', user],
+  ];
+  try {
+    yield* (await speaker)(messages, signal);
+  } catch (error) {
+    throw troubleOf(error, signal).failure;
+  }
 }
 
 /** One question until it is answered or given up. */

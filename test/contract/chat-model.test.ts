@@ -220,3 +220,52 @@ describe('giving up', () => {
     expect(endpoint.asked).toHaveLength(1);
   });
 });
+
+describe('words that are spoken', () => {
+  /** All that was said before the end or the failure, and why it failed. */
+  async function listen(model: ReturnType<typeof chatModel>, signal = AbortSignal.timeout(5000)) {
+    const pieces: string[] = [];
+    try {
+      for await (const { text } of model.speak(prompt, signal)) if (text !== '') pieces.push(text);
+      return { pieces, reason: null };
+    } catch (error) {
+      return { pieces, reason: error instanceof ModelFailure ? error.reason : String(error) };
+    }
+  }
+  const answer = () => 'A bridge leads somewhere. Where does yours lead?';
+
+  test('come in pieces, in order', async () => {
+    const { model } = await aModel({ answer });
+
+    const { pieces, reason } = await listen(model);
+
+    expect({ text: pieces.join(''), reason }).toEqual({ text: answer(), reason: null });
+    expect(pieces.length).toBeGreaterThan(2);
+  });
+
+  test.each<[Behaviour, string]>([
+    ['breaks', 'unreachable'],
+    ['500', 'unreachable'],
+    ['429', 'busy'],
+    ['401', 'rejected'],
+    ['cut', 'invalid'],
+    ['filtered', 'refused'],
+  ])('that end with %s are %s', async (behaviour, reason) => {
+    const { model, endpoint } = await aModel({ answer, behaviour: [behaviour] });
+
+    expect((await listen(model)).reason).toBe(reason);
+    expect(endpoint.asked).toHaveLength(1);
+  });
+
+  test('are not waited for longer than allowed', async () => {
+    const { model } = await aModel({ answer, behaviour: ['hang'] });
+
+    expect(await listen(model, AbortSignal.timeout(50))).toEqual({ pieces: [], reason: 'aborted' });
+  });
+
+  test('are not read beyond the size limit', async () => {
+    const { model } = await aModel({ answer: () => 'word '.repeat(20_000) }, { maxAnswerBytes: 10_000 });
+
+    expect((await listen(model)).reason).toBe('invalid');
+  });
+});

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
  *
  * - `ok`: it answers as scripted; `fenced`: in a Markdown fence with a sentence around it
  * - `429`, `500`, `401`: it answers with that status; `quota`: 429 that no waiting cures
+ * - `breaks`: it stops speaking in the middle, where it speaks
  * - `hang`: headers and then nothing; `reset`: the connection breaks; `html`: a page of a proxy, as a success
  * - `badjson`, `wrongshape`, `wrongcount`: the scripted answer, spoilt (`wrongcount`: each list one short)
  * - `refusal`, `filtered`: it declines; `cut`: it stops at the length limit; `huge`: 4 MiB more than needed
@@ -16,6 +17,7 @@ export type Behaviour =
   | '429'
   | '500'
   | 'badjson'
+  | 'breaks'
   | 'cut'
   | 'fenced'
   | 'filtered'
@@ -36,6 +38,7 @@ export interface Asked {
     readonly model: string;
     readonly messages: readonly { readonly role: string; readonly content: string }[];
     readonly store?: boolean;
+    readonly stream?: boolean;
     readonly response_format?: { readonly type: string; readonly json_schema?: { readonly schema: object } };
     readonly tools?: readonly { readonly function: { readonly name: string } }[];
   };
@@ -133,11 +136,40 @@ function behave(turn: Turn): void {
     response.destroy();
   } else if (behaviour === 'html') {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Please sign in</h1>');
+  } else if (turn.question.body.stream) {
+    speak(turn);
   } else {
     response.writeHead(200, { 'content-type': 'application/json' });
     if (behaviour === 'hang') response.flushHeaders();
     else response.end(JSON.stringify(completion(turn)));
   }
+}
+
+/** Speaks the scripted words piece by piece; `breaks` ends the connection after half of them, `hang` says none. */
+function speak({ behaviour, question, script, response }: Turn): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.flushHeaders();
+  if (behaviour === 'hang') return;
+  const words = String(script.answer(question));
+  const pieces = words.match(/.{1,12}/gs) ?? [];
+  const kept = behaviour === 'breaks' ? pieces.slice(0, Math.ceil(pieces.length / 2)) : pieces;
+  const say = (delta: object, finish: string | null): boolean =>
+    response.write(
+      `data: ${JSON.stringify({
+        id: 'chatcmpl-1',
+        object: 'chat.completion.chunk',
+        created: 0,
+        model: question.body.model,
+        choices: [{ index: 0, delta, finish_reason: finish }],
+      })}\n\n`,
+    );
+  for (const content of kept) say({ role: 'assistant', content }, null);
+  if (behaviour === 'breaks') {
+    setTimeout(() => response.destroy(), 20);
+    return;
+  }
+  say({}, { cut: 'length', filtered: 'content_filter' }[behaviour as string] ?? 'stop');
+  response.end('data: [DONE]\n\n');
 }
 
 const FAILURES: Partial<Record<Behaviour, { readonly status: number; readonly code: string }>> = {
