@@ -11,6 +11,7 @@ import {
   Evidence,
   Goal,
   GoalRating,
+  SafetyAlarm,
   SafetyScreen,
 } from './discovery/index.ts';
 import { Consent, Guide, Tenant, User } from './identity/index.ts';
@@ -31,6 +32,7 @@ export const model: Model = {
     Belief,
     BeliefLink,
     Evidence,
+    SafetyAlarm,
     SafetyScreen,
     GenerationRun,
     Asset,

@@ -78,6 +78,13 @@ export class GenerationRun extends GenerationRunSchema.class {
     this.stages = this.stages.map((each) => (each.stage === stage ? { ...each, completed } : each));
   }
 
+  /** Plans no more of a step than is there. */
+  leaveOut(stage: GenerationStage): void {
+    this.stages = this.stages.map((each) =>
+      each.stage === stage ? { ...each, total: each.completed } : each,
+    );
+  }
+
   /** Ends with everything there. */
   complete(summary: GenerationSummary, at: Date): void {
     this.status = 'completed';

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import {
-  DiscoveryMessage,
+  checkDanger,
   DiscoverySession,
   findSafetyScreen,
   type PlanPreferences,
   type PlanPreferencesAsked,
+  passSafetyGate,
   planPreferences,
 } from '../discovery/index.ts';
 import { mayAct, User } from '../identity/index.ts';
@@ -41,12 +42,14 @@ export async function requestGeneration(ctx: Context, input: RequestGeneration):
   const field = ['input', input.sessionField];
   const key = keyOf('disc', input.sessionId);
   if (!key || !mayAct(ctx.viewer, key.userId)) throw notFound(field, input.sessionId, 'conversation');
+  await passSafetyGate(ctx, 'topic', input.preferences?.focusAreas ?? []);
   const screen = await findSafetyScreen(ctx, owner.userId);
   const id = await ctx.change((change) =>
     once(change, { ...owner, operation: 'generateAssets', key: input.idempotencyKey, input }, async () => {
       const session = await change.em.findOne(DiscoverySession, { ...owner, id: key.id });
       if (!session) throw notFound(field, input.sessionId, 'conversation');
-      await checkSession(change, session, field);
+      checkSession(session, field);
+      await checkDanger(change.em, owner, field);
       const person = await change.em.findOneOrFail(User, { tenantId: owner.tenantId, id: owner.userId });
       const preferences = planPreferences(input.preferences ?? {}, {
         stated: session.preferences,
@@ -60,24 +63,9 @@ export async function requestGeneration(ctx: Context, input: RequestGeneration):
   return run;
 }
 
-async function checkSession({ em }: Change, session: DiscoverySession, field: string[]): Promise<void> {
-  if (session.status !== 'completed') {
-    throw conflict(field, `This conversation is ${session.status}; complete it first.`);
-  }
-  const { tenantId, userId, id } = session;
-  const alarming = await em.count(DiscoveryMessage, {
-    tenantId,
-    userId,
-    sessionId: id,
-    safetyTier: 'critical',
-  });
-  if (alarming > 0) {
-    throw conflict(
-      field,
-      'Something said in this conversation worries us, so no plan is made from it. ' +
-        'Please look at the help named beside that message, and talk to someone you trust.',
-    );
-  }
+function checkSession(session: DiscoverySession, field: string[]): void {
+  if (session.status === 'completed') return;
+  throw conflict(field, `This conversation is ${session.status}; complete it first.`);
 }
 
 async function startRun(

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { checkDanger, findSafetyScreen } from '../discovery/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Asset } from './asset.entity.ts';
 import type { PersonBrief } from './content.ts';
@@ -53,8 +54,10 @@ const STEPS: readonly Step[] = [
 /**
  * Writes the assets of a run, step by step; each is saved and announced as soon as it is there. Run
  * again after a crash, it goes on where it stopped.
+ * Before each step it looks whether something was said in the meantime that comes before any plan.
  *
  * @returns whether the assets are all there; false when the run has ended already
+ * @throws Refusal when the person may be in danger
  */
 export async function runGeneration(
   ctx: Context,
@@ -69,6 +72,10 @@ export async function runGeneration(
   for (const step of STEPS) {
     const planned = run.stages.find(({ stage }) => stage === step.stage);
     if (!planned || planned.completed >= planned.total) continue;
+    if (step.stage === 'hypnosis_scripts' && !(await findSafetyScreen(ctx, userId)).isCleared) {
+      await leaveOut(ctx, run, step);
+      continue;
+    }
     await announce(ctx, run, step);
     const written = await step.write(writer, brief, job.signal);
     for (const [position, asset] of written.slice(0, planned.total).entries()) {
@@ -80,8 +87,17 @@ export async function runGeneration(
 
 async function announce(ctx: Context, run: GenerationRun, { stage, message }: Step): Promise<void> {
   await ctx.change(async ({ em, wake }) => {
+    await checkDanger(em, run, null);
     const current = await lockRun(em, run);
     current.reach(stage, current.stages.find((each) => each.stage === stage)?.completed ?? 0, message);
+    wake(runTopic(run.id));
+  });
+}
+
+/** No hypnosis after all: the screen that allowed it when the run was asked for allows it no longer. */
+async function leaveOut(ctx: Context, run: GenerationRun, { stage }: Step): Promise<void> {
+  await ctx.change(async ({ em, wake }) => {
+    (await lockRun(em, run)).leaveOut(stage);
     wake(runTopic(run.id));
   });
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { SafetyNoticeType } from '../discovery/safety.type.ts';
 import { UserError } from '../platform/user-error.type.ts';
 import { ScheduleType } from '../schedule/schedule.type.ts';
 import { DayPlanType, DeliveryType } from './delivery.type.ts';
@@ -14,6 +15,12 @@ export class CompleteDeliveryPayload {
   @Field(() => ScheduleType, { nullable: true, description: 'Its schedule with new completion.' })
   schedule!: ScheduleType | null;
 
+  @Field(() => SafetyNoticeType, {
+    nullable: true,
+    description: 'Shown when the remark touched on danger to someone; clients must display it.',
+  })
+  safetyNotice!: SafetyNoticeType | null;
+
   @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
   userErrors!: UserError[];
 }
@@ -25,6 +32,12 @@ export class SkipDeliveryPayload {
 
   @Field(() => DayPlanType, { nullable: true, description: 'Its day with new counts.' })
   dayPlan!: DayPlanType | null;
+
+  @Field(() => SafetyNoticeType, {
+    nullable: true,
+    description: 'Shown when the reason touched on danger to someone; clients must display it.',
+  })
+  safetyNotice!: SafetyNoticeType | null;
 
   @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
   userErrors!: UserError[];

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AssetInterface } from '../assets/asset.type.ts';
 import { type Asset, assetLoader } from '../assets/index.ts';
+import { passSafetyGate, type SafetyNotice } from '../discovery/index.ts';
 import { UserType } from '../identity/identity.type.ts';
 import { type User, userLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -19,6 +20,9 @@ import { findState } from './find-state.ts';
 import type { DeliveryStatus } from './lifecycle.ts';
 import { deliveryLoader } from './loaders.ts';
 
+/** What a mutation answers to a free text, with help beside it when the text touched on danger. */
+type WithNotice<T> = Answer<T> & { readonly safetyNotice: SafetyNotice | null };
+
 const INPUT = { description: 'What to do.' };
 
 @Resolver(() => DeliveryType)
@@ -36,11 +40,12 @@ export class DeliveryResolver {
     nullable: true,
     description: 'Mark an activity as done. Doing it again changes nothing except feedback that was missing.',
   })
-  completeDelivery(
+  async completeDelivery(
     @Arg('input', () => CompleteDeliveryInput, INPUT) input: CompleteDeliveryInput,
     @Ctx() ctx: Context,
-  ): Promise<Answer<DeliveryChange>> {
-    return answer(async () => {
+  ): Promise<WithNotice<DeliveryChange>> {
+    const safetyNotice = await passSafetyGate(ctx, 'feedback', [input.feedback?.comment]);
+    const answered = await answer(async () => {
       const delivery = await completeDelivery(ctx, {
         deliveryId: input.deliveryId,
         completedAt: input.completedAt ?? null,
@@ -51,14 +56,19 @@ export class DeliveryResolver {
       });
       return findChange(ctx, delivery);
     });
+    return { ...answered, safetyNotice };
   }
 
   @Mutation(() => SkipDeliveryPayload, { nullable: true, description: 'Leave an activity out.' })
-  skipDelivery(
+  async skipDelivery(
     @Arg('input', () => SkipDeliveryInput, INPUT) { deliveryId, reason = null }: SkipDeliveryInput,
     @Ctx() ctx: Context,
-  ): Promise<Answer<DeliveryChange>> {
-    return answer(async () => findChange(ctx, await skipDelivery(ctx, { deliveryId, reason })));
+  ): Promise<WithNotice<DeliveryChange>> {
+    const safetyNotice = await passSafetyGate(ctx, 'skip_reason', [reason]);
+    const skipped = await answer(async () =>
+      findChange(ctx, await skipDelivery(ctx, { deliveryId, reason })),
+    );
+    return { ...skipped, safetyNotice };
   }
 
   @FieldResolver(() => AssetInterface, { description: 'What is done.' })

@@ -1,4 +1,4 @@
-import type { PlanPreferencesAsked } from '../discovery/index.ts';
+import { checkDanger, type PlanPreferencesAsked, passSafetyGate } from '../discovery/index.ts';
 import { mayAct } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
@@ -31,16 +31,20 @@ export interface StartedSchedule {
  * Builds the viewer's schedule with a guide and makes its activities due, in the place of the schedule that
  * is running: all of it, or nothing.
  *
- * @throws Refusal when the person or guide is not there, or no such plan can be made
+ * @throws Refusal when the person or guide is not there, no such plan can be made, or the person may be in
+ *   danger
  */
 export async function startSchedule(ctx: Context, input: StartSchedule): Promise<StartedSchedule> {
   const { tenantId, userId } = ctx.viewer;
   if (input.userId !== null && !mayAct(ctx.viewer, keyOf('user', input.userId)?.id ?? '')) {
     throw notFound(['input', 'userId'], input.userId, 'person');
   }
+  await passSafetyGate(ctx, 'plan_name', [input.name]);
+  await passSafetyGate(ctx, 'topic', input.preferences.focusAreas ?? []);
   const request = { tenantId, userId, operation: 'buildSchedule', key: input.idempotencyKey, input };
   const id = await ctx.change((change) =>
     once(change, request, async () => {
+      await checkDanger(change.em, { tenantId, userId }, null);
       const { schedule, ended } = await buildSchedule(change, { ...input, tenantId, userId });
       if (ended) await dropUpcoming(change, ended);
       await createDeliveries(change, schedule);

@@ -1,6 +1,5 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../platform/context.ts';
-import type { Owner } from '../platform/event-log.ts';
+import { type LastSaid, lastSaid } from './find-danger.ts';
 import { SafetyScreen } from './safety-screen.entity.ts';
 import { SAFETY_SCREEN, type SafetyScreenQuestion } from './safety-screen.ts';
 
@@ -45,24 +44,4 @@ function reasonAgainst(screen: SafetyScreen | null, said: LastSaid, now: Date): 
   if (screen.expiresAt <= now)
     return 'Your answers to the health questions have run out; please answer them again.';
   return screen.reason ?? null;
-}
-
-/** When the program last learnt of something; a conversation taken in later counts from then. */
-interface LastSaid {
-  readonly alarmingAt: Date | null;
-  /** Something that speaks against hypnosis. */
-  readonly cautionAt: Date | null;
-}
-
-async function lastSaid(em: SqlEntityManager, owner: Owner): Promise<LastSaid> {
-  const [row] = await em.execute<{ alarming_at: string | null; caution_at: string | null }[]>(
-    `select max(greatest(m.created_at, s.created_at)) filter (where m.safety_tier = 'critical') as alarming_at,
-            max(greatest(m.created_at, s.created_at)) filter (where m.is_hypnosis_caution) as caution_at
-     from discovery_messages m
-     join discovery_sessions s on s.tenant_id = m.tenant_id and s.user_id = m.user_id and s.id = m.session_id
-     where m.tenant_id = ? and m.user_id = ? and (m.safety_tier = 'critical' or m.is_hypnosis_caution)`,
-    [owner.tenantId, owner.userId],
-  );
-  const dateOf = (at: string | null | undefined) => (at ? new Date(at) : null);
-  return { alarmingAt: dateOf(row?.alarming_at), cautionAt: dateOf(row?.caution_at) };
 }

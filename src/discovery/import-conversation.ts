@@ -44,7 +44,9 @@ export async function importConversation(ctx: Context, input: ImportConversation
   const person = await personOf(ctx, input.userId);
   const messages = judged(input.messages);
   const today = wallClockAt(ctx.clock.now(), person.timeZone).date;
-  const findings = extractFindings(messages, { today });
+  // What was said in danger is no material for goals, beliefs or anything that is written from them.
+  const material = messages.filter(({ safetyTier }) => safetyTier !== 'critical');
+  const findings = extractFindings(material, { today });
 
   const owner = { tenantId: person.tenantId, userId: person.id };
   const id = await ctx.change((change) =>

@@ -2,6 +2,7 @@
 export { Belief, BeliefGraph, BeliefLink, Evidence } from './belief.entity.ts';
 export { tensions } from './belief-graph.ts';
 export { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
+export { checkDanger, isInDanger } from './find-danger.ts';
 export { findSafetyScreen } from './find-safety-screen.ts';
 export type * from './findings.ts';
 export { Goal, GoalRating } from './goal.entity.ts';
@@ -18,6 +19,7 @@ export {
   ratingsOfGoal,
   sessionLoader,
 } from './loaders.ts';
+export { passSafetyGate } from './pass-safety-gate.ts';
 export {
   type AvailabilityWindow,
   activeWeekdays,
@@ -27,4 +29,6 @@ export {
   planPreferences,
   type RecurrencePattern,
 } from './plan-preferences.ts';
+export type { SafetyNotice } from './safety.ts';
+export { SafetyAlarm } from './safety-alarm.entity.ts';
 export { SafetyScreen } from './safety-screen.entity.ts';
