@@ -138,7 +138,7 @@ const VALUED =
 
 function thanksIn(clause: string | null): string[] {
   if (clause === null || HEDGED.test(clause)) return [];
-  const known = /^I know (?:that )?(I .+)$/u.exec(clause)?.[1];
+  const known = /^(?:I know|I'm (?:pretty |quite )?(?:sure|confident)) (?:that )?(I .+)$/u.exec(clause)?.[1];
   if (known !== undefined) return [`I appreciate knowing that ${known}.`];
   const dear = /^I (?:really |truly )?(?:value|care about) (.+)$/u.exec(clause)?.[1];
   const valued =

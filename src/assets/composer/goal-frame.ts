@@ -23,7 +23,7 @@ const CLAUSE =
 
 /** Where the deed ends and a reason, a deadline, a measure or a condition begins. */
 const TAIL = new RegExp(
-  `\\s*(?:[.!?;:(–—]|,(?!\\d)|\\s-\\s|\\b(?:${CLAUSE}|${DATE}|${MEASURE})\\b).*$`,
+  `\\s*(?:[.!?;:(–—]|,(?! ?\\d)|\\s-\\s|\\b(?:${CLAUSE}|${DATE}|${MEASURE})\\b).*$`,
   'iu',
 );
 

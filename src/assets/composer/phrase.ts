@@ -80,6 +80,8 @@ const isVerbPhrase = (phrase: string): boolean =>
 function deedPhrase(said: string): GoalPhrase | null {
   const deed = within(lowerFirst(core(said)));
   if (deed === null || NOT_A_VERB.test(deed)) return null;
+  const begun = /^(?:start|begin) (\p{L}+ing\b.*)$/u.exec(deed)?.[1];
+  if (begun !== undefined && baseOf(begun.split(' ', 1)[0] ?? '') !== null) return deedPhrase(begun);
   const base = baseOf(deed.split(' ', 1)[0] ?? '');
   const verb = (base === null ? deed : [base, ...deed.split(' ').slice(1)].join(' '))
     // One looks for work; one cannot practise having it.
@@ -116,7 +118,7 @@ const NO_THING =
 function within(phrase: string): string | null {
   const joints = [
     phrase,
-    ...[...phrase.matchAll(/,| (?:and|or|in|on|at|with|for|to|from|during|about|of|by) /gu)]
+    ...[...phrase.matchAll(/,(?! ?\d)| (?:and|or|in|on|at|with|for|to|from|during|about|of|by) /gu)]
       .map(({ index }) => phrase.slice(0, index))
       .toReversed(),
   ];

@@ -52,7 +52,7 @@ export function goalWords(goal: GoalBrief | null, brief: PersonBrief): GoalWords
 }
 
 /** Words said to "you". A list is cut after its first item, as the ear loses the rest. */
-const spoken = (words: string): string => toYou(words.replace(/,.*$/u, ''));
+const spoken = (words: string): string => toYou(words.replace(/,(?! ?\d).*$/u, ''));
 
 /** What the goal's area of life brings to a scene. */
 export const areaOfGoal = (goal: GoalBrief | null): Area =>

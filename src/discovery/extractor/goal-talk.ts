@@ -44,7 +44,7 @@ function isPassedOn({ text, sentence }: Clause): boolean {
 type Worded = Pick<GoalPhrase, 'opening' | 'content' | 'form'>;
 
 function phraseFrom(rest: string, said: string, { opening, form }: Omit<Worded, 'content'>): Worded | null {
-  const content = shortened(straightened(verbPhraseOf(rest)), 120);
+  const content = shortened(verbPhraseOf(rest), 120);
   if (
     content === '' ||
     /^(?:you|him|her|them|it|that|this|someone|somebody|people|everyone)\b/i.test(content)
@@ -59,19 +59,6 @@ function phraseFrom(rest: string, said: string, { opening, form }: Omit<Worded, 
     return base === null ? null : { opening, content: base, form };
   }
   return isVerbLike(content) ? { opening, content, form } : null;
-}
-
-/** A phrase without the detours of speech: seeing that one has to, hoping in between, naming it twice. */
-function straightened(phrase: string): string {
-  return phrase
-    .replace(
-      /^(?:(?:start|begin|try) to )?(?:reali[sz]e|see|accept|remember) that I (?:have to|need to|should|must) /i,
-      '',
-    )
-    .replace(/,? \b(?:hopefully|God willing|with any luck)\b.*$/i, '')
-    .replace(/\bgo (?=(?:get|do|find) )/i, '')
-    .replace(/^(\w+) (?:it|that|this) back, (?=(?:my |the |some |inner )?\w)/i, '$1 back ')
-    .replace(/\b(time|energy|courage|strength), to (?=\w)/gi, '$1 to ');
 }
 
 function thingFrom(content: string, opening: string): Worded | null {

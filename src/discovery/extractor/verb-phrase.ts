@@ -10,10 +10,24 @@ const LEAD_IN =
 
 /** The verb phrase at the beginning of `rest`, cleaned of adverbs, afterthoughts and cut-off ends. */
 export function verbPhraseOf(rest: string): string {
-  return trimmedClause(rest.replace(END, '')).replace(
+  const phrase = trimmedClause(rest.replace(END, '')).replace(
     /^(?:really|just|actually|maybe|probably|also|like|kind of|then|first|go ahead and)\s+/i,
     '',
   );
+  return straightened(phrase);
+}
+
+/** A phrase without the detours of speech: seeing that one has to, hoping in between, naming it twice. */
+function straightened(phrase: string): string {
+  return phrase
+    .replace(
+      /^(?:(?:start|begin|try) to )?(?:reali[sz]e|see|accept|remember) that I (?:have to|need to|should|must) /i,
+      '',
+    )
+    .replace(/,? \b(?:hopefully|God willing|with any luck)\b.*$/i, '')
+    .replace(/\bgo (?=(?:get|do|find) )/i, '')
+    .replace(/^(\w+) (?:it|that|this) back, (?=(?:my |the |some |inner )?\w)/i, '$1 back ')
+    .replace(/\b(time|energy|courage|strength), to (?=\w)/gi, '$1 to ');
 }
 
 /** The phrase without the verbs that only lead up to it, as in "be able to speak up". */

@@ -133,6 +133,9 @@ describe('what is composed suits the person', () => {
     const texts = textsFor({ goals });
     expect(texts).not.toMatch(/your head touches the pillow[\s\S]{0,80}both feet on the floor/u);
     expect(texts).not.toContain('the night before');
+    expect(textsFor({ goals: [aGoal({ statement: '' })] })).not.toMatch(
+      /step towards taking|learning to learn/u,
+    );
   });
 
   test('a day that is imagined keeps the order of its hours', () => {
@@ -146,6 +149,7 @@ describe('what is composed suits the person', () => {
 describe('thanks for what carries somebody', () => {
   test.each([
     ['I know I can do it', 'I appreciate knowing that I can do it.'],
+    ["I'm confident that I can wait", 'I appreciate knowing that I can wait.'],
     ['My family means everything to me', 'I appreciate how much my family matters to me.'],
     ['My kids mean the world to me', 'I appreciate how much my kids matter to me.'],
     ['I love my daughter dearly', "I'm grateful for my daughter."],

@@ -37,6 +37,8 @@ describe('a goal becomes a phrase', () => {
     ['I want to lie less and quit gambling', 'lie less', 'lying less'],
     ['I want to go get fit again', 'get fit', 'getting fit'],
     ['I would like to go on and become a nurse', 'become a nurse', 'becoming a nurse'],
+    ['I want to start exercising again', 'exercise', 'exercising'],
+    ['I want to fit into size 14, 16', 'fit into size 14, 16', 'fitting into size 14, 16'],
     ['I want to go to the gym', 'go to the gym', 'going to the gym'],
     [
       'I want to see that I should be firmer with people',

@@ -2,7 +2,7 @@
 import type { Area } from './area.ts';
 
 export const WORK_TO_COME: Area = {
-  deed: 'take the next step towards work that suits me',
+  deed: 'find work that suits me',
   topic: 'my next step towards work',
   steps: [
     'give half an hour to my next step',

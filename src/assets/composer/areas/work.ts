@@ -3,7 +3,7 @@ import type { Area } from './area.ts';
 
 export const WORK: Readonly<Record<string, Area>> = {
   study: {
-    deed: 'learn a little each day',
+    deed: 'study a little each day',
     topic: 'learning',
     steps: [
       'open my book at one page',
@@ -32,7 +32,7 @@ export const WORK: Readonly<Record<string, Area>> = {
     ],
   },
   career: {
-    deed: 'take the next step in my work',
+    deed: 'move forward in my work',
     topic: 'my next step at work',
     steps: [
       'mark half an hour for my own step',

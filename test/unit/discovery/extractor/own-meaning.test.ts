@@ -8,6 +8,8 @@ describe('a goal is said straight', () => {
   test.each([
     ['I need to begin to see that I have to be more honest.', 'I need to be more honest'],
     ['I want to go get fit again.', 'I want to get fit again'],
+    ['I want to find the time, to read more.', 'I want to find the time to read more'],
+    ['To find the energy, to cook again.', 'I want to find the energy to cook again'],
     ["I'd like to gain it back, the old energy.", 'I would like to gain back the old energy'],
     ["I'd like to finish my degree, hopefully, move to the coast.", 'I would like to finish my degree'],
   ])('%s', (said, statement) => {
