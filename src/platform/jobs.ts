@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Db, fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
+import { NOBODY } from './global-id.ts';
 import type { Log } from './log.ts';
 
 /** One try at a job. */
@@ -19,6 +20,8 @@ const POLL_SECONDS = 2;
 const RETRIES = 5;
 /** A worker that has not been heard of for this long is taken for dead, and its job is given to another. */
 const HEARTBEAT_SECONDS = 20;
+/** How often workers are looked for that have not been heard of. */
+const SUPERVISION_SECONDS = 10;
 
 /** Work that may wait, fail and repeat: a thin face on pg-boss, on both kinds of storage. */
 export class Jobs {
@@ -34,6 +37,8 @@ export class Jobs {
       ...(storage.kind === 'server' && { connectionString: storage.url, max: 4 }),
       ...(pglite && { backend: 'pglite' as const, db: inTurn(database, pglite) }),
       schedule: false,
+      superviseIntervalSeconds: SUPERVISION_SECONDS,
+      monitorIntervalSeconds: SUPERVISION_SECONDS,
     });
     this.boss.on('error', (error) => this.log.error('jobs.unwell', {}, error));
   }
@@ -47,8 +52,15 @@ export class Jobs {
         retryBackoff: true,
         heartbeatSeconds: HEARTBEAT_SECONDS,
       });
+      // pg-boss reads a queue's settings at its first use and keeps them. That is now: a job is enqueued inside a
+      // transaction, and on the one connection of an embedded database such a read would wait for its end for ever.
+      await this.boss.findJobs(name, { id: NOBODY });
     }
-    await this.database.owner((em) => grantToWorker(em));
+    const isAlone = this.database.pglite !== null;
+    await this.database.owner(async (em) => {
+      await grantToWorker(em);
+      if (isAlone) await handBack(em);
+    });
   }
 
   /** Begins to work on a queue, `atOnce` jobs side by side. */
@@ -113,6 +125,17 @@ function inTurn(database: Database, pglite: PGlite): Db {
         }
       }),
   };
+}
+
+/**
+ * Hands back what a process left unfinished that died. An embedded database has one process at a time, so
+ * whatever counts as under way when it is opened has nobody who works on it.
+ */
+async function handBack(em: SqlEntityManager): Promise<void> {
+  await em.execute(
+    `update pgboss.job set state = 'retry', retry_count = retry_count + 1, start_after = now()
+     where state = 'active'`,
+  );
 }
 
 /** Lets duties, and nobody else, put jobs into the queues. */
