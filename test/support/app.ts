@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { type App, startApp } from '../../src/app.ts';
+import { type App, type Role as AppRole, startApp } from '../../src/app.ts';
 import { Guide, type Role, Tenant, User } from '../../src/identity/index.ts';
 import { readConfig } from '../../src/platform/config.ts';
+import type { Storage } from '../../src/platform/database.ts';
 import { globalId, NOBODY } from '../../src/platform/global-id.ts';
 import { TestClock } from './clock.ts';
 import { aStorage } from './database.ts';
@@ -33,18 +34,26 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+/** How a program is started. */
+export interface Start {
+  readonly at?: string;
+  readonly env?: Record<string, string>;
+  readonly role?: AppRole;
+  /** Rows that outlive the program; without it, they are gone when it stops. */
+  readonly storage?: Storage;
+}
+
 /** Starts the program. Whoever starts it stops it: `afterAll(() => test.stop())`. */
 export async function anApp({
   at = '2026-03-02T06:00:00Z',
   env = {},
-}: {
-  at?: string;
-  env?: Record<string, string>;
-} = {}): Promise<TestApp> {
-  const { storage, drop } = await aStorage();
+  role = 'all',
+  storage: lasting,
+}: Start = {}): Promise<TestApp> {
+  const { storage, drop } = lasting ? { storage: lasting, drop: async () => undefined } : await aStorage();
   const clock = new TestClock(at);
   const log = keptLog();
-  const app = await startApp(readConfig({ PORT: '0', ...env }), 'all', { storage, clock, log });
+  const app = await startApp(readConfig({ PORT: '0', ...env }), role, { storage, clock, log });
   const url = app.graphUrl ?? '';
   return {
     app,
