@@ -1,0 +1,43 @@
+/** Runs one measure by its name: `npm run bench -- talk-type --data FILE.csv`. */
+import { parseArgs } from 'node:util';
+import { measureExtraction } from './extraction.ts';
+import { measureExtractionTime } from './extraction-time.ts';
+import { measureSafety } from './safety.ts';
+import { measureTalkType } from './talk-type.ts';
+
+/** A measure reads what it is pointed at and answers lines to print, the figure last. */
+const MEASURES = {
+  'talk-type': { option: 'data', measure: measureTalkType },
+  safety: { option: 'cases', measure: measureSafety },
+  extraction: { option: 'dialogues', measure: measureExtraction },
+  'extraction-time': { option: null, measure: measureExtractionTime },
+} as const;
+
+const USAGE = `Usage:
+  npm run bench -- talk-type --data FILE.csv
+  npm run bench -- safety --cases FILE.jsonl
+  npm run bench -- extraction --dialogues DIR
+  npm run bench -- extraction-time
+Add --verbose to see each miss.`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      cases: { type: 'string' },
+      dialogues: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const chosen = Object.entries(MEASURES).find(([name]) => name === positionals[0])?.[1];
+  const path = chosen?.option ? values[chosen.option] : '';
+  if (!chosen || path === undefined) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  for (const line of await chosen.measure(path, values.verbose)) console.log(line);
+}
+
+await main();
