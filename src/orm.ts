@@ -11,6 +11,7 @@ import {
   Evidence,
   Goal,
   GoalRating,
+  GoalRevision,
   SafetyAlarm,
   SafetyScreen,
 } from './discovery/index.ts';
@@ -28,6 +29,7 @@ export const model: Model = {
     DiscoveryMessage,
     Goal,
     GoalRating,
+    GoalRevision,
     BeliefGraph,
     Belief,
     BeliefLink,

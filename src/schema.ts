@@ -14,6 +14,7 @@ import * as startSchedule from './delivery/start-schedule.resolver.ts';
 import * as beliefGraph from './discovery/belief-graph.resolver.ts';
 import * as discovery from './discovery/discovery.resolver.ts';
 import * as goal from './discovery/goal.resolver.ts';
+import * as goalChanges from './discovery/goal-changes.resolver.ts';
 import * as identity from './identity/identity.resolver.ts';
 import { NODE_KINDS } from './nodes.ts';
 import * as node from './platform/node.resolver.ts';
@@ -29,6 +30,7 @@ const RESOLVERS = [
   identity,
   discovery,
   goal,
+  goalChanges,
   beliefGraph,
   assets,
   assetKinds,

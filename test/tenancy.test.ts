@@ -39,6 +39,18 @@ async function fillEveryTable(person: Person): Promise<void> {
     },
   );
   await askForPlan(person, await takeIn(person), { idempotencyKey: 'tenancy' });
+  await correctGoal(person);
+}
+
+/** Leaves a revision of a goal, and an alarm. */
+async function correctGoal(person: Person): Promise<void> {
+  const { viewer } = await asked<{ viewer: { goals: { nodes: { id: string }[] } } }>(
+    person,
+    '{ viewer { goals(first: 1) { nodes { id } } } }',
+  );
+  await asked(person, 'mutation ($input: UpdateGoalInput!) { updateGoal(input: $input) { __typename } }', {
+    input: { goalId: viewer.goals.nodes[0]?.id, statement: 'I want to live well with my epilepsy' },
+  });
 }
 
 async function tenantTables(): Promise<string[]> {

@@ -3,7 +3,7 @@
  * which beliefs would have to go (Thagard & Verbeurgt, discriminating coherence).
  */
 import { type Board, cheapestReading, type Neighbour } from './belief-coherence-search.ts';
-import { type BeliefGraph, type BeliefLink, isOpposing } from './belief-graph.ts';
+import { type BeliefGraph, type BeliefLink, conflictScore, isOpposing } from './belief-graph.ts';
 
 /** The least costly reading of a graph. */
 export interface Incoherence {
@@ -93,4 +93,17 @@ function clustersOf(board: Board): readonly (readonly string[])[] {
     clusters.push(cluster);
   }
   return clusters;
+}
+
+/** What a version of a graph is measured by. */
+export interface GraphMeasures {
+  readonly conflictScore: number;
+  readonly incoherence: number;
+  readonly isExact: boolean;
+}
+
+/** Measures a graph, as they are stored with its version. */
+export function measuresOf(graph: BeliefGraph): GraphMeasures {
+  const { cost, isExact } = incoherence(graph);
+  return { conflictScore: conflictScore(graph), incoherence: cost, isExact };
 }

@@ -10,7 +10,7 @@ const BeliefGraphSchema = defineEntity({
     id: p.uuid().primary(),
     sessionId: p.uuid(),
     agentId: p.uuid(),
-    /** Counts up from 1 with each conversation with the same guide. */
+    /** Counts up from 1 with each conversation with the same guide, and with each correction. */
     version: p.integer(),
     conflictScore: p.double().$type<number>(),
     incoherence: p.double().$type<number>(),
@@ -38,6 +38,8 @@ const BeliefSchema = defineEntity({
     reframe: p.text().nullable(),
     /** The goal that a belief of kind `goal` stands for. */
     goalId: p.uuid().nullable(),
+    /** The belief of the version it came up in, which it goes on from; null when it came up in this one. */
+    originId: p.uuid().nullable(),
   },
 });
 

@@ -242,7 +242,7 @@ export class BeliefGraphType {
   @Field(() => DateTime, { description: 'When this version was made.' })
   createdAt!: Date;
 
-  @Field(() => PositiveInt, { description: 'Counts up with each reassessment.' })
+  @Field(() => PositiveInt, { description: 'Counts up with each reassessment and each correction.' })
   version!: number;
 
   @Field(() => Float, {

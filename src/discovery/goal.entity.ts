@@ -57,3 +57,27 @@ const GoalRatingSchema = defineEntity({
 export class GoalRating extends GoalRatingSchema.class {}
 
 GoalRatingSchema.setClass(GoalRating);
+
+const GoalRevisionSchema = defineEntity({
+  name: 'GoalRevision',
+  tableName: 'goal_revisions',
+  properties: {
+    tenantId: p.uuid().primary(),
+    userId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    goalId: p.uuid(),
+    /** Counts up from 1 with each change of the goal. */
+    number: p.integer(),
+    statement: p.text(),
+    levels: p.json<readonly LevelDescription[]>(),
+    priority: p.integer(),
+    targetDate: p.date().nullable(),
+    status: p.text().$type<GoalStatus>(),
+    replacedAt: p.datetime(),
+  },
+});
+
+/** What a goal said until it was changed. Revisions are added, never changed. */
+export class GoalRevision extends GoalRevisionSchema.class {}
+
+GoalRevisionSchema.setClass(GoalRevision);

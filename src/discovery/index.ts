@@ -5,7 +5,7 @@ export { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
 export { checkDanger, isInDanger } from './find-danger.ts';
 export { findSafetyScreen } from './find-safety-screen.ts';
 export type * from './findings.ts';
-export { Goal, GoalRating } from './goal.entity.ts';
+export { Goal, GoalRating, GoalRevision } from './goal.entity.ts';
 export {
   beliefGraphLoader,
   beliefLoader,

@@ -1,4 +1,5 @@
 import { childrenLoader, ownedLoader } from '../identity/index.ts';
+import type { Context } from '../platform/context.ts';
 import { Belief, BeliefGraph, BeliefLink, Evidence } from './belief.entity.ts';
 import { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
 import { Goal, GoalRating } from './goal.entity.ts';
@@ -66,3 +67,13 @@ export const sessionsOfPerson = childrenLoader(DiscoverySession, {
   parent: 'userId',
   orderBy: { createdAt: 'desc', id: 'desc' },
 });
+
+/** Forgets what an operation has read of goals and beliefs, after it has changed some. */
+export function forgetFindings(ctx: Context): void {
+  ctx.once(goalLoader).clearAll();
+  ctx.once(goalsOfSession).clearAll();
+  ctx.once(goalsOfPerson).clearAll();
+  ctx.once(ratingsOfGoal).clearAll();
+  ctx.once(graphsOfSession).clearAll();
+  ctx.once(graphsOfPerson).clearAll();
+}

@@ -7,6 +7,7 @@ import { conflictScore } from './belief-graph.ts';
 import { DiscoveryMessage, DiscoverySession, type SafetyTier } from './conversation.entity.ts';
 import type { Findings, MessageAuthor, Quote } from './findings.ts';
 import { Goal, GoalRating } from './goal.entity.ts';
+import { holdFindings } from './hold-findings.ts';
 import { orderedIds } from './ordered-ids.ts';
 
 /** A conversation that has ended, with what was found in it. */
@@ -36,6 +37,7 @@ export async function saveConversation(change: Change, conversation: FinishedCon
   const { em, now } = change;
   const sessionId = randomUUIDv7();
   const owner = { tenantId, userId };
+  await holdFindings(em, owner);
   const place = { ...owner, agentId, sessionId };
   em.create(DiscoverySession, {
     ...owner,
