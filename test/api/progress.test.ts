@@ -32,7 +32,7 @@ type Events = Stream<{ streakEvents: Event }>;
 async function somebodyWithAPlan(): Promise<Person> {
   program.clock.moveTo('2026-03-02T06:00:00Z');
   const person = await program.person();
-  await makePlan(program, person);
+  await makePlan(program, person, { preferences: { durationDays: 14 } });
   return person;
 }
 

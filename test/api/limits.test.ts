@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anApp, type Person, type TestApp } from '../support/app.ts';
+import { type GraphSocket, openSocket } from '../support/socket.ts';
+
+let program: TestApp;
+let person: Person;
+let socket: GraphSocket;
+beforeAll(async () => {
+  program = await anApp();
+  person = await program.person();
+  socket = await openSocket(program.url, person.token);
+});
+afterAll(async () => {
+  socket.close();
+  await program.stop();
+});
+
+const nested = (levels: number): string =>
+  levels === 0 ? 'id' : `user { currentSchedule { ${nested(levels - 1)} } }`;
+const times = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+const goals = (levels: number): string =>
+  levels === 0 ? 'id' : `assets(first: 100) { nodes { goal { ${goals(levels - 1)} } } }`;
+
+describe('what is too large', () => {
+  test.each<[string, string, string, string]>([
+    ['depth', `{ viewer { currentSchedule { ${nested(8)} } } }`, 'COST_LIMIT_EXCEEDED', 'levels deep'],
+    [
+      'aliases',
+      `{ ${times(51, (index) => `a${index}: __typename`)} }`,
+      'COST_LIMIT_EXCEEDED',
+      'more than 50 aliases',
+    ],
+    ['fields', `{ viewer { ${times(501, () => 'id')} } }`, 'COST_LIMIT_EXCEEDED', 'more than 500 fields'],
+    [
+      'directives',
+      `{ viewer { ${times(51, () => 'id @include(if: true)')} } }`,
+      'COST_LIMIT_EXCEEDED',
+      'more than 50 directives',
+    ],
+    [
+      'fields through fragments',
+      `{ viewer { ...A ...A } } fragment A on User { ${times(300, () => 'id')} }`,
+      'COST_LIMIT_EXCEEDED',
+      'more than 500 fields',
+    ],
+    [
+      'cost',
+      `{ viewer { goals(first: 100) { nodes { ${goals(2)} } } } }`,
+      'COST_LIMIT_EXCEEDED',
+      'at most 10000',
+    ],
+    ['tokens', `{ viewer { ${times(3_001, () => 'id')} } }`, 'GRAPHQL_PARSE_FAILED', '3000 tokens'],
+  ])('by its %s is refused alike over HTTP and over a socket', async (_, query, code, words) => {
+    const overHttp = await person.ask(query);
+    const overSocket = await socket.ask({ query });
+
+    const refused = {
+      data: null,
+      errors: [{ message: expect.stringContaining(words), extensions: { code } }],
+    };
+    expect(overHttp).toMatchObject({ status: 400, ...refused });
+    expect(overSocket).toMatchObject(refused);
+    expect(overSocket.errors.map(({ message }) => message)).toEqual(
+      overHttp.errors.map(({ message }) => message),
+    );
+  });
+
+  test.each([
+    ['depth', `{ viewer { currentSchedule { ${nested(6)} } } }`],
+    ['aliases', `{ ${times(50, (index) => `a${index}: __typename`)} }`],
+    ['fields', `{ viewer { ${times(499, () => 'id')} } }`],
+    ['cost', '{ viewer { deliveries(first: 100) { nodes { id asset { id title } } } } }'],
+  ])('is not what just fits by its %s', async (_, query) => {
+    expect(await person.ask(query)).toMatchObject({ status: 200, errors: [] });
+    expect(await socket.ask({ query })).toMatchObject({ errors: [] });
+  });
+
+  test('a body of more than two megabytes is refused with 413 and in words', async () => {
+    const query = `{ viewer { id } } # ${'x'.repeat(2 << 20)}`;
+    expect(await person.ask(query)).toMatchObject({
+      status: 413,
+      errors: [{ message: expect.stringContaining('Send less'), extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
+  test('a message of more than two megabytes closes the socket, and no other', async () => {
+    const other = await openSocket(program.url, person.token);
+    void other.ask({ query: `{ viewer { id } } # ${'x'.repeat(2 << 20)}` });
+    expect(await other.closed).toBe(1009);
+    expect(await socket.ask({ query: '{ viewer { id } }' })).toMatchObject({ errors: [] });
+  });
+});
+
+describe('what is wrong', () => {
+  test.each<[string, { query: string; variables?: object }, string]>([
+    ['a field that is not there', { query: '{ viewer { wealth } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a document that is none', { query: '{ viewer {' }, 'GRAPHQL_PARSE_FAILED'],
+    ['a variable left out', { query: 'query ($id: ID!) { user(id: $id) { id } }' }, 'BAD_USER_INPUT'],
+    [
+      'a variable of another kind',
+      { query: 'query ($n: Int) { guides(first: $n) { totalCount } }', variables: { n: 'x' } },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a fragment that spreads itself',
+      { query: '{ viewer { ...A } } fragment A on User { ...A }' },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+  ])('%s is refused alike over HTTP and over a socket', async (_, payload, code) => {
+    const overHttp = await person.ask(payload.query, payload.variables);
+    const overSocket = await socket.ask(payload);
+
+    expect(overHttp).toMatchObject({ status: 400, data: null, errors: [{ extensions: { code } }] });
+    expect(overSocket).toMatchObject({ data: null, errors: [{ extensions: { code } }] });
+    expect(overSocket.errors[0]?.message).toBe(overHttp.errors[0]?.message);
+  });
+
+  test('a mistyped name is not completed', async () => {
+    const { errors } = await person.ask('{ viewer { displayNam } }');
+    expect(errors[0]?.message).not.toContain('displayName');
+  });
+});
