@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
+import { invalid } from '../platform/errors.ts';
 import type { Evidence } from './belief.entity.ts';
 import { Belief, BeliefGraph, BeliefLink } from './belief.entity.ts';
-import { conflicts, relief, tensions } from './belief-graph.ts';
+import { conflicts, strains } from './belief-graph.ts';
 import { BeliefConflictType, BeliefLinkType, BeliefTensionType } from './belief-link.type.ts';
 import type { DiscoveryMessage } from './conversation.entity.ts';
 import {
@@ -23,7 +24,18 @@ import {
   messageLoader,
 } from './loaders.ts';
 
+const USUAL_TENSIONS = 5;
 const MAX_TENSIONS = 20;
+
+function limitOf(first: number | null): number {
+  const limit = first ?? USUAL_TENSIONS;
+  if (limit >= 0 && limit <= MAX_TENSIONS) return limit;
+  throw invalid(['first'], `\`first\` goes from 0 to ${MAX_TENSIONS}.`, {
+    code: limit < 0 ? 'TOO_SMALL' : 'TOO_LARGE',
+    minimum: 0,
+    maximum: MAX_TENSIONS,
+  });
+}
 
 /** A graph with its parts, read once for all fields that need the whole. */
 async function wholeGraph(ctx: Context, graph: BeliefGraph) {
@@ -64,23 +76,19 @@ export class BeliefGraphResolver {
   })
   async tensions(
     @Root() graph: BeliefGraph,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 5, description: 'How many, at most 20.' })
-    first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: USUAL_TENSIONS,
+      description: 'How many, at most 20.',
+    })
+    first: number | null,
     @Ctx() ctx: Context,
   ): Promise<object[]> {
-    const { nodes, ...rest } = await wholeGraph(ctx, graph);
-    const whole = { nodes, links: rest.links };
-    const tensionOf = tensions(whole);
-    return nodes
-      .filter(({ kind }) => kind !== 'goal' && kind !== 'outcome')
-      .map((belief) => ({
-        belief,
-        tension: tensionOf.get(belief.id) ?? 0,
-        relief: Math.max(0, relief(whole, belief.id)),
-      }))
-      .filter(({ tension }) => tension > 0)
-      .toSorted((a, b) => b.relief - a.relief || b.tension - a.tension)
-      .slice(0, Math.min(Math.max(first, 0), MAX_TENSIONS));
+    const limit = limitOf(first);
+    const { byId, ...whole } = await wholeGraph(ctx, graph);
+    return strains(whole)
+      .slice(0, limit)
+      .map(({ id, ...strain }) => ({ belief: byId.get(id), ...strain }));
   }
 }
 

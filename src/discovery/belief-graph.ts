@@ -99,6 +99,30 @@ export function relief(graph: BeliefGraph, beliefId: string): number {
   return conflictScore(graph) - conflictScore(rest);
 }
 
+/** How much of the conflict hangs on one belief. */
+export interface BeliefStrain {
+  readonly id: string;
+  /** See {@link tensions}; above 0. */
+  readonly tension: number;
+  /** How far the dissonance ratio falls without the belief; 0 when it does not. */
+  readonly relief: number;
+}
+
+/**
+ * The beliefs that take part in conflict, those first whose letting go relieves most. Goals and outcomes
+ * are not among them: they stay.
+ */
+export function strains(graph: BeliefGraph): readonly BeliefStrain[] {
+  const tensionOf = tensions(graph);
+  return graph.nodes
+    .filter(({ kind }) => kind !== 'goal' && kind !== 'outcome')
+    .map(({ id }) => ({ id, tension: tensionOf.get(id) ?? 0, relief: Math.max(0, relief(graph, id)) }))
+    .filter(({ tension }) => tension > 0)
+    .sort(
+      (one, other) => other.relief - one.relief || other.tension - one.tension || compare(one.id, other.id),
+    );
+}
+
 interface Pull {
   readonly sourceId: string;
   readonly targetId: string;

@@ -2,8 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Change } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
 import { Belief, BeliefGraph, BeliefLink, Evidence } from './belief.entity.ts';
-import { incoherence } from './belief-coherence.ts';
-import { conflictScore } from './belief-graph.ts';
+import { measuresOf } from './belief-coherence.ts';
 import { DiscoveryMessage, DiscoverySession, type SafetyTier } from './conversation.entity.ts';
 import type { Findings, MessageAuthor, Quote } from './findings.ts';
 import { Goal, GoalRating } from './goal.entity.ts';
@@ -165,8 +164,7 @@ function measures(beliefs: Findings['beliefs'], links: Findings['links']) {
       ...link,
     })),
   };
-  const { cost, isExact } = incoherence(graph);
-  return { conflictScore: conflictScore(graph), incoherence: cost, isExact };
+  return measuresOf(graph);
 }
 
 function quoteRows(

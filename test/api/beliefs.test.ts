@@ -264,3 +264,20 @@ describe('reviseBelief', () => {
     expect(viewer.safetyScreen.isCleared).toBe(false);
   });
 });
+
+describe('tensions of a graph', () => {
+  test('come as many as asked for, five when nothing is said, and never above 20', async () => {
+    const { person, graph } = await withGraph();
+    const ask = (first: number | null) =>
+      person.ask<{ viewer: { currentBeliefGraph: { tensions: object[] } } }>(
+        'query ($first: Int) { viewer { currentBeliefGraph { tensions(first: $first) { tension } } } }',
+        { first },
+      );
+    expect(graph.tensions.length).toBeGreaterThan(0);
+    expect((await ask(0)).data?.viewer.currentBeliefGraph.tensions).toEqual([]);
+    expect((await ask(null)).data?.viewer.currentBeliefGraph.tensions).toHaveLength(graph.tensions.length);
+    for (const first of [-1, 21]) {
+      expect((await ask(first)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+  });
+});

@@ -201,6 +201,16 @@ describe('updateGoal', () => {
     ]);
   });
 
+  test('the levels that a conversation led to may be sent back with one of them changed', async () => {
+    const { person, first } = await withGoals();
+    const levels = first.levels.map((each) =>
+      each.level === 2 ? { ...each, description: 'I chair a team meeting' } : each,
+    );
+    const { goal, userErrors } = await update(person, { goalId: first.id, levels });
+    expect(userErrors).toEqual([]);
+    expect(goal?.levels).toEqual(levels);
+  });
+
   test('a date of null is taken away, other nulls change nothing', async () => {
     const { person, first } = await withGoals();
     await update(person, { goalId: first.id, targetDate: '2026-06-01' });

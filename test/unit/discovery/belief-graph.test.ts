@@ -8,6 +8,7 @@ import {
   conflictScore,
   conflicts,
   relief,
+  strains,
   tensions,
 } from '../../../src/discovery/belief-graph.ts';
 
@@ -132,6 +133,13 @@ describe('where the strain lies', () => {
     expect(tension.get('n1')).toBeCloseTo(0.8 * 0.7 * 0.9, 9);
     expect(tension.get('n5')).toBeCloseTo(0.8 * 0.7 * 0.9 + 0.6 * 0.5 * 0.9, 9);
     expect(tension.get('n2')).toBe(0);
+  });
+
+  test('the beliefs under strain come with the greatest relief first, without goals and outcomes', () => {
+    const found = strains(graph);
+    expect(found.map(({ id }) => id)).toEqual(['n3', 'n1', 'n4']);
+    for (const { id, relief: fall } of found) expect(fall).toBeCloseTo(relief(graph, id), 9);
+    expect(strains(example([0, 0.2, 0, 0, 0.9, 1]))).toEqual([]);
   });
 
   test('conflicts come with the most intense pair first', () => {
