@@ -58,8 +58,11 @@ export function preferenceTally(dialogue: Dialogue, { preferences }: Findings): 
   const isSame = (one: string, other: string): boolean =>
     one === other ||
     (one.startsWith('topicsToAvoid') && other.startsWith('topicsToAvoid') && isAlike(one, other));
-  const missed = dialogue.preferences.filter((each) => !found.some((other) => isSame(each, other)));
-  const wrong = found.filter((each) => !dialogue.preferences.some((other) => isSame(each, other)));
+  const named = (value: string): string => `${dialogue.name}: ${value}`;
+  const missed = dialogue.preferences
+    .filter((each) => !found.some((other) => isSame(each, other)))
+    .map(named);
+  const wrong = found.filter((each) => !dialogue.preferences.some((other) => isSame(each, other))).map(named);
   const expected = dialogue.preferences.length;
   return { found: found.length, expected, right: expected - missed.length, missed, wrong };
 }

@@ -3,7 +3,7 @@ import type { BeliefKind } from '../findings.ts';
 import { categoryOf, type GoalCategory } from './category.ts';
 import { type Clause, isSaidByOthers, isSubordinate } from './clause.ts';
 import { conviction, MOST_STRENGTH, RECURRENCE_GAIN } from './conviction.ts';
-import { FEARED_CONSEQUENCE, type LimitKind, limitIn } from './limiting-talk.ts';
+import { FEARED_CONSEQUENCE, type LimitKind, limitsIn } from './limiting-talk.ts';
 import { asStatement, shortened, trimmedClause } from './spoken-text.ts';
 import { strengthIn } from './strengthening-talk.ts';
 import { contentWords, sharedMeaning } from './word.ts';
@@ -112,12 +112,20 @@ function fearedConsequence(clause: Clause): VoicedBelief | null {
 }
 
 function limiting(clause: Clause): VoicedBelief | null {
-  const limit = limitIn(clause.text);
+  const limit = limitsIn(clause.text).find(({ start }) => {
+    const before = clause.text.slice(0, start);
+    return !isSubordinate(before) && !isSaidByOthers(before) && !isDisbelieved(before);
+  });
   if (!limit) return null;
-  const before = clause.text.slice(0, limit.start);
-  if (isSubordinate(before) || isSaidByOthers(before)) return null;
   const text = clause.text.slice(limit.start);
   return belief(clause, { kind: limit.isGlobal ? 'core' : 'limiting', limit: limit.kind, text });
+}
+
+/** "I don't believe (that) …": the person says that they do not hold it. */
+function isDisbelieved(before: string): boolean {
+  return /\b(?:don't|do not|didn't|never)(?: \w+)? (?:think|believe|feel|say)(?: like| that)? $/i.test(
+    before,
+  );
 }
 
 function strengthening(clause: Clause): VoicedBelief | null {
@@ -165,7 +173,8 @@ const OPEN_ENDED =
 
 /** A fragment, a remark to the listener, or a claim whose object was left out. */
 function isEmpty(statement: string, limit: LimitKind | null): boolean {
-  if (statement.split(' ').length < 3 || /\b(?:you|your)\b/i.test(statement)) return true;
+  const isShort = statement.split(' ').length < 3 && !/^I(?:'m| am) \w+$/.test(statement);
+  if (isShort || /\b(?:you|your)\b/i.test(statement)) return true;
   return limit === null ? isIdleStrength(statement) : isIdleLimit(statement, limit);
 }
 
@@ -197,6 +206,8 @@ function isIdleStrength(statement: string): boolean {
 /** A remark on the talk or on others, or a limit whose object was left out. */
 function isIdleLimit(statement: string, limit: LimitKind): boolean {
   if (statement.split(' ').length > LONGEST_LIMIT) return true;
+  // It points back at something that it does not name.
+  if (/^(?:that|it)'s (?:just )?(?:who|how|the way) I am$/i.test(statement)) return true;
   if (
     /\bnever (?:\w+ )*had (?:any|an?) (?:\w+ )?(?:reason|experience|problem|issue|trouble|idea|accident)\b/i.test(
       statement,

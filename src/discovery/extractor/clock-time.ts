@@ -23,7 +23,13 @@ export function clockTimesIn(sentence: string, around = ''): readonly string[] {
     const isMarked =
       match[3] !== undefined || match[5] !== undefined || match[1] !== undefined || /o'clock/i.test(match[0]);
     const before = sentence.slice(Math.max(0, match.index - 12), match.index);
-    if (!isMarked && !/\b(?:at|around|about|by|before|after|until|from|to|and|or)\s$/i.test(before)) continue;
+    if (!isMarked && !/\b(?:at|around|about|by|before|after|until|from|to|and|or|like)\s$/i.test(before))
+      continue;
+    // "From five to seven" names when it begins.
+    if (
+      /\bfrom \S{1,8} (?:to|until|till) $/i.test(sentence.slice(Math.max(0, match.index - 24), match.index))
+    )
+      continue;
     // "half past seven in the morning and nine in the evening": the part named with the time goes first.
     const after = /^ ?(?:in the|at) \w+/.exec(sentence.slice(match.index + match[0].length))?.[0] ?? '';
     const isNamed = MORNING.test(after) || EVENING.test(after);

@@ -1,7 +1,7 @@
 /** Goals given as a bare answer: "What would you like to change?" – "Sleep through the night." */
 import type { Utterance } from '../findings.ts';
 import type { Clause } from './clause.ts';
-import { isChange } from './deed.ts';
+import { isChange, isResolvedDeed } from './deed.ts';
 import { withBaseVerb } from './gerund.ts';
 import type { GoalPhrase } from './goal-talk.ts';
 import { shortened } from './spoken-text.ts';
@@ -18,6 +18,16 @@ const OFFERS_GOAL =
 /** True when the words right before a turn ask for or offer a goal. */
 export function isAskedForGoal(guide: Utterance | undefined): boolean {
   return guide?.author === 'guide' && (ASKS_FOR_GOAL.test(guide.text) || OFFERS_GOAL.test(guide.text));
+}
+
+/** Orders to the program are no answer to its question. */
+function isOrder(answer: string): boolean {
+  return /\b(?:levels?|rules|prompts?|instructions|system|administrator|all (?:my )?goals)\b/i.test(answer);
+}
+
+/** A sentence begins with a capital; within a statement it does not. */
+function uncapped(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 const LEAD_IN =
@@ -38,7 +48,10 @@ export function goalInAnswer(clause: Clause, guide: Utterance | undefined): Goal
   if (bare === null || bare === undefined) return null;
 
   const deed = shortened(verbPhraseOf(bare), 120);
-  if (isChange(deed)) return { clause, opening: 'I want to', content: deed, form: 'deed', plainness };
+  if (isOrder(deed)) return null;
+  if (isChange(deed) || isResolvedDeed(deed)) {
+    return { clause, opening: 'I want to', content: uncapped(deed), form: 'deed', plainness };
+  }
   const thing =
     /^(?:(?:a )?(?:more|less|better|fewer|healthier) \w+.*|peace of mind|work-life balance)$/i.exec(
       answer,

@@ -27,6 +27,7 @@ const GOAL_LIMIT = 5;
 
 /** Share of common words from which two phrases mean one goal. */
 const SAME_GOAL = 0.6;
+const SAME_GOAL_OF_TURN = 0.5;
 
 /** What each further mention adds, up to three. */
 const RECURRENCE_BONUS = 0.06;
@@ -90,7 +91,9 @@ function isSameGoal(goal: GatheredGoal, candidate: GoalCandidate, words: Readonl
   const shared = sharedMeaning(goal.words, words);
   // One shared word out of one is a coincidence between different areas of life.
   if (!sameCategory && Math.min(goal.words.size, words.size) < 2) return false;
-  return shared >= SAME_GOAL;
+  // Named in a word and then spelt out, in one turn.
+  const isOneTurn = sameCategory && goal.clauses.some(({ turn }) => turn === candidate.phrase.clause.turn);
+  return shared >= (isOneTurn ? SAME_GOAL_OF_TURN : SAME_GOAL);
 }
 
 const WITHDRAWING =

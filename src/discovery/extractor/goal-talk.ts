@@ -19,7 +19,7 @@ export interface GoalPhrase {
 
 /** Nouns worth wanting begin like this; "a coffee" or "him" do not. */
 const THING =
-  /^(?:(?:just|some|a bit|a little|to have) )*(?:(?:a |an |my )?(?:more|less|better|fewer|healthier|happier|calmer|stronger|bigger|good|proper|real|new|normal|regular|steady|healthy|different|restful|clear) \w+|peace|balance|confidence|freedom|my (?:\w+ ){1,3}back|control|enough \w+|a (?:promotion|career|degree|routine|family|job|relationship|child|baby)|energy|time for|help with \w+|support with \w+)/i;
+  /^(?:(?:just|some|a bit|a little|to have) )*(?:(?:a |an |my )?(?:more|less|better|fewer|healthier|happier|calmer|stronger|bigger|good|proper|real|new|normal|regular|steady|healthy|different|restful|clear) \w+|peace|balance|confidence|freedom|my (?!money )(?:\w+ ){1,3}back|control|enough \w+|a (?:promotion|career|degree|routine|family|job|relationship|child|baby)|energy|time for|help with \w+|support with \w+)/i;
 
 /** The goal-shaped phrase in a clause, if it has one. */
 export function goalPhraseIn(clause: Clause): GoalPhrase | null {

@@ -1,6 +1,6 @@
 /** Whether something goal-shaped is a goal: directed at change, the person's own, and with content. */
 import type { GoalCategory } from './category.ts';
-import { isBareStop, isChange, isIdle } from './deed.ts';
+import { isBareStop, isChange, isIdle, isResolved } from './deed.ts';
 import type { GoalPhrase } from './goal-talk.ts';
 import { contentWords } from './word.ts';
 
@@ -54,6 +54,7 @@ export function goalWorth(phrase: GoalPhrase, setting: GoalSetting): number | nu
 function isDeedWorth({ content, opening }: GoalPhrase, { ownArea, area }: GoalSetting): boolean {
   const hasTheme = ownArea !== 'general';
   if (isBareStop(content)) return isHabit(area);
+  if (isResolved(content) && (!WEAKEST_OPENING.has(opening) || !PASSING.test(content))) return true;
   if (isIdle(content)) return false;
   const changes = isChange(content);
   if (!changes && (!hasTheme || WEAK_OPENING.has(opening))) return false;

@@ -44,7 +44,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'inability',
   ),
   wording(
-    `${I_AM}(?:(?:an? )?${ADVERB}(?:${FLAW})|worthless|useless|hopeless|broken|unlovable|incompetent|inadequate|pathetic|weak(?:-willed)?|lazy|stupid|dumb|ugly|not lovable|not worth \\w+|not worthy)`,
+    `${I_AM}(?:(?:an? )?${ADVERB}(?:${FLAW})|worthless|useless|hopeless|broken|unlovable|incompetent|inadequate|pathetic|weak(?:-willed)?|lazy|stupid|dumb|ugly|boring|annoying|unlikeable|forgettable|an? (?:messy|lazy|negative|weak|difficult|boring|chaotic|bad|cold|selfish) person|not lovable|not worth \\w+|not worthy)`,
     'identity',
     true,
   ),
@@ -58,7 +58,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'lack',
   ),
   wording(
-    `${I_AM}(?:no good|terrible|bad|awful|rubbish|hopeless|useless|horrible|the worst) (?:at|with)`,
+    `my \\w+(?: \\w+)? (?:isn't|is not|aren't|are not) (?:good|strong|smart|quick|fast|interesting|pretty) enough|${I_AM}(?:no good|terrible|bad|awful|rubbish|hopeless|useless|horrible|the worst) (?:at|with)`,
     'lack',
   ),
   wording(
@@ -99,7 +99,11 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'futility',
   ),
   wording(
-    `I ${ADVERB}(?:always|keep|constantly|keep on|end up|ended up|inevitably) ${ADVERB}(?:fail(?:ing)?|mess(?:ing)? (?:it|things|everything)? ?up|giv(?:e|ing) up|end(?:ing)? up|freez(?:e|ing)|panic(?:king)?|screw(?:ing)? (?:it|things|everything)? ?up|go(?:ing)? back|quit(?:ting)?|let(?:ting)? \\w+ down|put(?:ting)? (?:myself|it|things|everything|everyone)|say(?:ing)? (?:the wrong|yes)|go(?:ing)? blank|ruin|blow|slip(?:ping)?|fall(?:ing)? (?:off|back|apart|short)|los(?:e|ing)|start(?:ing)? (?:and|things|over)|choke|doubt|compare|make (?:the same|mistakes)|beat|second-guess|back down|cave|choose the wrong|relaps\\w+|forget|get it wrong|worry|sabotag\\w+)`,
+    `I ${ADVERB}(?:always|keep|constantly|keep on|end up|ended up|inevitably) ${ADVERB}(?:fail(?:ing)?|mess(?:ing)? (?:it|things|everything)? ?up|giv(?:e|ing) up|end(?:ing)? up|freez(?:e|ing)|panic(?:king)?|screw(?:ing)? (?:it|things|everything)? ?up|go(?:ing)? back|quit(?:ting)?|let(?:ting)? \\w+ down|put(?:ting)? (?:myself|it|things|everything|everyone)|say(?:ing)? (?:the wrong|yes)|go(?:ing)? blank|ruin|blow|slip(?:ping)?|fall(?:ing)? (?:off|back|apart|short)|los(?:e|ing)|leave (?:it|things|everything) (?:to|until|till) the last|start(?:ing)? (?:and|things|over)|choke|doubt|compare|make (?:the same|mistakes)|beat|second-guess|back down|cave|choose the wrong|relaps\\w+|forget|get it wrong|worry|sabotag\\w+)`,
+    'failing',
+  ),
+  wording(
+    `I (?:just )?(?:panic|freeze|choke|go blank|shut down|fall apart)(?: (?:as soon as|when|whenever|every time|the moment|under)\\b|$)`,
     'failing',
   ),
   wording(
@@ -129,11 +133,17 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
 export const FEARED_CONSEQUENCE =
   /(?<![\w'])(?:if|when|whenever|as soon as|every time|once) I (?!(?:may|could|might)\b)([^,.?!]{3,60}?),? (?:then )?((?:I(?:'ll|'d| will| would| might| am going to|'m going to| always| just| get| feel)|they(?:'ll|'d| will| would|'re going to)?|people(?: will| would|'ll)?|everyone(?: will| would|'ll)?|it(?:'ll|'s| will| would|'s going to)?|he(?:'ll| will)?|she(?:'ll| will)?|no ?one(?: will|'ll| would)?|nobody(?: will|'ll)?|something bad)\b[^.?!]*\b(?:fail|laugh|judge|reject|leave|hate|angry|fall apart|lose|die|hurt|stupid|weak|selfish|wrong|terrible|disaster|alone|disappoint\w*|worse|panic|freeze|blank|choke|crazy|mad|fired|embarrass\w*|humiliat\w*|ruin\w*|mess|worthless|think (?:I'm|less)|nobody|never|guilty|let \w+ down|bored|relapse|gain weight|put on weight|never stop)\b[^.?!]*)/i;
 
-/** The belief of a sentence that sets a limit; null when none of the wordings fits. */
-export function limitIn(text: string): { kind: LimitKind; isGlobal: boolean; start: number } | null {
-  for (const { pattern, kind, isGlobal } of LIMIT_WORDINGS) {
+/** A limit as it stands in a sentence. */
+export interface Limit {
+  readonly kind: LimitKind;
+  readonly isGlobal: boolean;
+  readonly start: number;
+}
+
+/** The limits that a sentence may set, the likeliest reading first; what stands before one may take it back. */
+export function limitsIn(text: string): readonly Limit[] {
+  return LIMIT_WORDINGS.flatMap(({ pattern, kind, isGlobal }) => {
     const match = pattern.exec(text);
-    if (match) return { kind, isGlobal, start: match.index };
-  }
-  return null;
+    return match ? [{ kind, isGlobal, start: match.index }] : [];
+  });
 }

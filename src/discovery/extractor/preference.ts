@@ -92,7 +92,7 @@ function saidIn(clause: Clause, asked: string): Said {
 }
 
 const ABOUT_TIMES =
-  /\b(?:(?:what|which) times?(?: of (?:the )?day)?(?: of day)? (?:would|works?|suits?|is best|do you (?:prefer|like))|when (?:would you like|do you prefer|could you|in the day|would (?:suit|work|be best)|is (?:a good|the best))|best time|time of (?:the )?day|times? (?:suits?|works?)|remind)\b/i;
+  /\b(?:(?:what|which) times?(?: of (?:the )?day)?(?: of day)? (?:would|works?|suits?|is best|do you (?:prefer|like))|when (?:would you like|do you prefer|could you|in the day|would (?:suit|work|be best)|is (?:a good|the best))|best time|time of (?:the )?day|times? (?:suits?|works?)|remind|when (?:do you [\w ]{2,20} best|can you|would you (?:have|study|practi[sc]e|do)|works))\b|^(?:and )?when\?/i;
 const PREFERS_TIME =
   /\b(?:best for me|works? (?:best |well )?for me|would (?:work|suit|be (?:best|good|ideal|perfect))|suits? me|I(?:'d| would) (?:prefer|like)|I prefer|remind me|I(?:'m| am) free|I could (?:do|practi[sc]e|fit)|I can (?:do|practi[sc]e|fit)|I have (?:some )?(?:time|a few minutes|quiet)|is (?:best|good|ideal|perfect|fine|better)|(?:mornings|evenings|nights?|before bed|after work|lunch(?:time)?|a slot)\b.{0,12}\b(?:at|around|about)\b|before bed|practi[sc]e|session)\b/i;
 
@@ -134,9 +134,9 @@ const ABOUT_PLAN =
   /\b(?:practi[sc]e|session|plan|reminders?|exercises?|schedule|programme|program|time|days?|free|off|rest|family|except|but|not)\b/i;
 
 function restDaysIn(text: string, asked: string): readonly Weekday[] {
-  const isAsked = ABOUT_DAYS.test(asked);
+  const isAsked = ABOUT_DAYS.test(asked) || ABOUT_TIMES.test(asked);
   const bare =
-    isAsked && /\b(?:rest|off|skip|free)\b/i.test(asked)
+    ABOUT_DAYS.test(asked) && /\b(?:rest|off|skip|free)\b/i.test(asked)
       ? new RegExp(`\\b${DAY_LIST}`, 'i').exec(text)?.[1]
       : undefined;
   const named =
@@ -157,10 +157,14 @@ const OFFERS_TIME =
 const ABOUT_COMMITMENT =
   /\b(?:how much time|how many minutes|how long|time (?:can|could|would|do) you|minutes (?:a|per) day|much (?:can|could|would) you (?:commit|give|spend)|time commitment|commit|realistic)\b/i;
 
+/** "Fifteen minutes a day is fine", "at least an hour every day". */
+const IS_ENOUGH =
+  /\b(?:minutes|hour)(?: (?:a|every|each|per) day)? (?:is|are|would be|will be) (?:fine|enough|plenty|ok|okay|good|all right)\b|^at least (?:an hour|\w+ minutes) (?:a|every|each|per) day$/i;
+
 function commitmentIn(text: string, asked: string): CommitmentLevel | null {
   const isAsked = ABOUT_COMMITMENT.test(asked);
   const minutes = minutesIn(text);
-  if (minutes !== null && (isAsked || isOffer(text))) {
+  if (minutes !== null && (isAsked || isOffer(text) || IS_ENOUGH.test(text))) {
     if (minutes <= LIGHT_MINUTES) return 'light';
     return minutes <= MODERATE_MINUTES ? 'moderate' : 'intensive';
   }
@@ -223,9 +227,9 @@ const TONES: readonly (readonly [Tone, RegExp])[] = [
   ['warm', /\b(?:warm(?:ly|th)?|kind(?:ly)?|friendly|encouraging|supportive|caring|like a friend)\b/i],
 ];
 const ABOUT_TONE =
-  /\b(?:be|talk|speak|stay) [^.,;]{0,25}\b(?:with|to) me\b|\bsugar-?coat|\b(?:push|fire|kick) me\b|\btell (?:me|it)(?: to me)? (?:straight|like it is)\b|\bI (?:prefer|like|need|want|appreciate|respond (?:well|better|best) to|do (?:better|best) with|work best with) (?!to\b)[^.,;]{0,30}\b(?:direct|directness|blunt\w*|straight talk|gentle|gentleness|calm|warm\w*|kind(?:ness)? |kindness|encourag\w+|upbeat|energetic|friendly|soft|soothing)\b|\bno (?:fluff|nonsense)\b/i;
+  /\b(?:be|talk|speak|stay) [^.,;]{0,25}\b(?:with|to) me\b|\b(?:no|don't|without|never) sugar-?coat|\b(?:voice|tone)\b|\b(?:push|fire|kick) me\b|\btell (?:me|it)(?: to me)? (?:straight|like it is)\b|\bI (?:prefer|like|need|want|appreciate|respond (?:well|better|best) to|do (?:better|best) with|work best with) (?!to\b)[^.,;]{0,30}\b(?:direct|directness|blunt\w*|straight talk|gentle|gentleness|calm|warm\w*|kind(?:ness)? |kindness|encourag\w+|upbeat|energetic|friendly|soft|soothing)\b|\bno (?:fluff|nonsense)\b/i;
 const ASKS_TONE =
-  /\b(?:(?:what|which)(?: kind of| sort of)? (?:tone|style|voice|manner)|how (?:would|should|do) you (?:like|want|prefer) (?:me|us|it|things|your guide) (?:to|put)|how (?:should|would|shall) (?:I|we|it|this) (?:talk|speak|sound)|(?:should|shall) (?:I|we) (?:talk|speak) to you|tone (?:would|do|should|suits))\b/i;
+  /\b(?:(?:what|which)(?: kind of| sort of)? (?:tone|style|voice|manner)|how (?:would|should|do) you (?:like|want|prefer) (?:me|us|it|things|your guide) (?:to|put)|how (?:should|would|shall) (?:I|we|it|this) (?:talk|speak|sound)|(?:should|shall) (?:I|we) (?:talk|speak) to you|tone (?:would|do|should|suits|to be)|(?:our|my|the) tone)\b/i;
 
 function toneIn(text: string, asked: string): Tone | null {
   if (!ASKS_TONE.test(asked) && !ABOUT_TONE.test(text)) return null;
@@ -233,11 +237,13 @@ function toneIn(text: string, asked: string): Tone | null {
     /\b(?:not|don't be|nothing|no|without|never) (?:too |so |overly )?(?:\w+)(?: or \w+)?/gi,
     (words) => (/\b(?:fluff|nonsense|pressure)\b/i.test(words) ? words : ''),
   );
-  return TONES.find(([, wording]) => wording.test(wanted))?.[0] ?? null;
+  // "Warm and gentle": what is said first is meant most.
+  const places = TONES.map(([tone, wording]) => ({ tone, at: wording.exec(wanted)?.index ?? -1 }));
+  return places.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)[0]?.tone ?? null;
 }
 
 const TOPIC =
-  /\b(?:(?:don't|do not|'d rather not|would rather not|rather not|prefer not to|'d prefer not to)(?: really| even)? (?:want to |wish to |like to |like )?(?:talk(?:ing)? about|hear(?:ing)? (?:anything )?about|discuss(?:ing)?|go into|be reminded of)|please (?:don't|do not|never) (?:talk about|mention|bring up|ask about)|(?:stay away from|leave out|avoid|steer clear of) (?:the (?:topic|subject) of|anything about|talk of|talking about)) ([^.?!,;]{3,60})/i;
+  /\b(?:(?:don't|do not|'d rather not|would rather not|rather not|prefer not to|'d prefer not to)(?: really| even)? (?:want to |wish to |like to |like )?(?:talk(?:ing)? about|hear(?:ing)? (?:anything )?about|discuss(?:ing)?|go into|be reminded of)|(?<!\b(?:know|knew|knows|say|said|is|was|there's|do|understand|understood|learned) )nothing about|please (?:don't|do not|never) (?:talk about|mention|bring up|ask about)|(?:stay away from|leave out|avoid|steer clear of) (?:the (?:topic|subject) of|anything about|talk of|talking about)) ([^.?!,;]{3,60})/i;
 const OFF_LIMITS =
   /\b((?:my|the|anything about) [\w' ]{2,40}?) (?:is|are) off[- ]limits\b|\bleave (my [\w' ]{2,40}?) out of (?:it|this)\b/i;
 

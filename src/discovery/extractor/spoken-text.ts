@@ -2,6 +2,11 @@
 
 /** Spoken contractions and what they stand for. */
 const SPELT_OUT: readonly (readonly [RegExp, string])[] = [
+  // Typed in haste: "im", "dont", "ive".
+  [/\bim\b(?=\s)/gi, "I'm"],
+  [/\bive\b/gi, "I've"],
+  [/\b(do|does|did|is|are|was|were|have|has|had|ca|could|would|should)nt\b/gi, "$1n't"],
+  [/(?<![\w'’.])i(?=\s)/g, 'I'],
   [/\bwanna\b/gi, 'want to'],
   [/\bgonna\b/gi, 'going to'],
   [/\bgotta\b/gi, 'got to'],

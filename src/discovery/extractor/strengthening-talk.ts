@@ -10,7 +10,7 @@ interface StrengthWording {
 const ADVERB =
   '(?:(?:just|really|still|definitely|actually|also|always|probably|very|pretty|quite|so|absolutely|certainly|totally|usually|finally|already|even|truly|generally|normally) )*';
 const PEOPLE =
-  '(?:wife|husband|mom|mum|dad|mother|father|boss|friends?|best friend|partner|girlfriend|boyfriend|kids?|children|son|daughter|sons|daughters|parents|sister|brother|sisters|brothers|family|team|colleagues?|coach|teacher|manager|doctor|roommate|grandmother|grandma|aunt|uncle|fianc[ée]e?)';
+  '(?:wife|husband|mom|mum|dad|mother|father|boss|friends?|best friend|partner|girlfriend|boyfriend|kids?|children|son|daughter|sons|daughters|parents|sister|brother|sisters|brothers|family|team|colleagues?|coach|teacher|professor|mentor|trainer|therapist|neighbou?rs?|cousin|manager|doctor|roommate|grandmother|grandma|aunt|uncle|fianc[ée]e?)';
 const IDLE_ABILITY =
   'see|say|tell|imagine|understand|remember|hear|recall|think of|be (?:wrong|late|sure|a (?:bit|little|dick|jerk|pain))|give you|show you|get (?:you|that|it|a |angry|mad|away)|ask|always (?:just )?(?:go|get)|go (?:now|home)|come back|count|barely|hardly|only (?:think|say|imagine)|never|not|drink|smoke|feel (?:it|the|that|my)|relate|just (?:go|leave|say|tell)|have (?:a |one|some|it)|do without you|look|help you|leave|explain|call|use|eat (?:what|a whole)|smell|sit here|guess|live with that|believe|lose|die|kill|hurt|become';
 
@@ -20,7 +20,7 @@ function wording(source: string, kind: StrengthKind): StrengthWording {
 
 const STRENGTH_WORDINGS: readonly StrengthWording[] = [
   wording(
-    `(?:my|our) (?:\\w+ )?${PEOPLE}(?:'s health|'s future| and my ${PEOPLE})? ${ADVERB}(?:matters?|means?|is|are|comes?|come) ${ADVERB}(?:everything|the world|first|important|my priority|so much|a lot|the most important|(?:to|for) me)`,
+    `(?:family|health|honesty|faith|friendship|freedom|creativity|kindness|learning|nature) ${ADVERB}(?:comes first|is everything)|(?:my|our) (?:\\w+ )?${PEOPLE}(?:'s health|'s future| and my ${PEOPLE})? ${ADVERB}(?:matters?|means?|is|are|comes?|come) ${ADVERB}(?:everything|the world|first|important|my priority|so much|a lot|the most important|(?:to|for) me)`,
     'value',
   ),
   wording(
@@ -32,7 +32,7 @@ const STRENGTH_WORDINGS: readonly StrengthWording[] = [
     'support',
   ),
   wording(
-    `I(?:'ve| have)? ${ADVERB}(?:managed|succeeded|overcame|overcome|achieved|got through|gotten through|came through|come through|made it through|survived|pulled through|handled|conquered|built (?:my|a|the|this)|earned|passed (?:my|the|all)|graduated|completed)(?! to (?:piss|mess|screw|fail|lose|upset|forget|convince))|I was able to (?!(?:get (?:drunk|high)|see|hear|tell))\\w+|I(?:'ve| have) (?:done|did) (?:it|this|that|well|hard|harder|a lot|the|so)|I did (?:it|this|that)(?: before| once| last| for)|I(?:'ve| have) come a long way|I(?:'ve| have)? ${ADVERB}(?:quit|stopped(?! (?:going|exercising|working|caring|running|sleeping|trying|seeing|talking))|gone (?:\\w+|\\d+) (?:days?|weeks?|months?|years?)|been (?:sober|clean|smoke[- ]?free|off|doing (?:really |very |pretty )?well)|cut (?:down|back)|lost (?:\\w+ )?(?:pounds|kilos|weight)|stuck (?:to|with)|kept (?:it|my|the|going|up)) ?(?:smoking|drinking|for|since|to|it|before|once|\\w+ (?:days|weeks|months|years)|\\w* ?(?:off|up|with)?)`,
+    `I(?:'ve| have)? ${ADVERB}(?:managed|succeeded|overcame|overcome|achieved|got through|gotten through|came through|come through|made it through|survived|pulled through|handled|conquered|built (?:my|a|the|this)|earned|passed (?:my|the|all)|graduated|completed)(?! to (?:piss|mess|screw|fail|lose|upset|forget|convince))|I was able to (?!(?:get (?:drunk|high)|see|hear|tell))\\w+|I(?:'ve| have) (?:done|did) (?:it|this|that|well|hard|harder|a lot|the|so)|I did (?:it|this|that)(?: before| once| last| for)|I did (?:pay off|finish|manage|pass|get through|keep|stick|quit|stop|lose)|I(?:'ve| have) come a long way|I(?:'ve| have)? ${ADVERB}(?:quit|stopped(?! (?:going|exercising|working|caring|running|sleeping|trying|seeing|talking))|gone (?:\\w+|\\d+) (?:days?|weeks?|months?|years?)|been (?:sober|clean|smoke[- ]?free|off|doing (?:really |very |pretty )?well)|cut (?:down|back)|lost (?:\\w+ )?(?:pounds|kilos|weight)|stuck (?:to|with)|kept (?:it|my|the|going|up)) ?(?:smoking|drinking|for|since|to|it|before|once|\\w+ (?:days|weeks|months|years)|\\w* ?(?:off|up|with)?)`,
     'success',
   ),
   wording(
@@ -40,7 +40,7 @@ const STRENGTH_WORDINGS: readonly StrengthWording[] = [
     'quality',
   ),
   wording(
-    `I ${ADVERB}(?:know|believe|think|feel|trust|am sure|'m sure|'m confident)(?: that| like)? (?:if I [^,]{3,40}, )?I (?:(?:can|could|will|'ll be able to) (?!(?:${IDLE_ABILITY})\\b)\\w+|have (?:it in me|what it takes|the strength)|'m (?:capable|able|strong|worth)|deserve)|I know (?:that )?I(?:'m| am) (?:able|capable|strong|good|worth|not alone|smart)`,
+    `I ${ADVERB}(?:know|believe|think|feel|trust|am sure|'m sure|'m confident)(?: that| like)? (?:if I [^,]{3,40}, )?I (?:(?:can|could|will|'ll be able to) (?!(?:${IDLE_ABILITY})\\b)\\w+|have (?:it in me|what it takes|the strength)|'m (?:capable|able|strong|worth)|deserve)|I ${ADVERB}know (?:that )?I(?:'m| am) (?:able|capable|strong|good|worth|not alone|smart|an? (?:better|good|great) \\w+)`,
     'ability',
   ),
   wording(
