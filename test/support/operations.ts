@@ -109,6 +109,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       told: 'own',
     },
   ],
+  'Mutation.abandonDiscovery': [
+    mutation('abandonDiscovery', {
+      payload: 'session { id }',
+      input: ({ session }) => ({ sessionId: session }),
+    }),
+  ],
   'Mutation.answerSafetyScreen': [
     mutation('answerSafetyScreen', {
       payload: 'safetyScreen { isCleared }',
@@ -168,6 +174,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ belief }) => ({ beliefId: belief, strength: 0 }),
     }),
   ],
+  'Mutation.sendDiscoveryMessage': [
+    mutation('sendDiscoveryMessage', {
+      payload: 'sentMessage { id } reply { id } session { id }',
+      input: ({ session }) => ({ sessionId: session, text: 'I want to sleep better.' }),
+    }),
+  ],
   'Mutation.setAssetFavorite': [
     mutation('setAssetFavorite', {
       payload: 'asset { id }',
@@ -178,6 +190,13 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     mutation('skipDelivery', {
       payload: 'delivery { id } dayPlan { id }',
       input: ({ delivery }) => ({ deliveryId: delivery }),
+    }),
+  ],
+  'Mutation.startDiscovery': [
+    mutation('startDiscovery', {
+      payload: 'session { id }',
+      told: 'own',
+      input: (_, { guideId }) => ({ guideId }),
     }),
   ],
   'Mutation.updateGoal': [
@@ -197,6 +216,13 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       query:
         'subscription ($filter: DeliveryEventFilter) { deliveryEvents(filter: $filter) { cursor delivery { id } } }',
       variables: ({ guide }) => ({ filter: { guideId: guide } }),
+      told: 'refused',
+    },
+  ],
+  'Subscription.discoveryEvents': [
+    {
+      query: 'subscription ($sessionId: ID!) { discoveryEvents(sessionId: $sessionId) { cursor } }',
+      variables: ({ session }) => ({ sessionId: session }),
       told: 'refused',
     },
   ],
