@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { GOOD_TALK, SLEEP_TALK } from '../support/conversations.ts';
-import { answerScreen, asked, did, takeIn } from '../support/journey.ts';
+import { answerScreen, asked, askForPlan, did, followRun, takeIn } from '../support/journey.ts';
 
 const BELIEF = 'id kind statement strength reframe goals { statement } evidence { quote message { text } }';
 const GRAPH = `id version conflictScore incoherence isExact beliefs { ${BELIEF} }
@@ -199,7 +199,7 @@ describe('reviseBelief', () => {
     expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length);
   });
 
-  test('a plan made afterwards rests on what was corrected', async () => {
+  test('the conversation shows the newest version', async () => {
     const { person, hindering } = await withGraph();
     const { belief } = await revise(person, { beliefId: hindering.id, statement: 'I am too quiet' });
     const { viewer } = await asked<{
@@ -210,6 +210,23 @@ describe('reviseBelief', () => {
     );
     expect(viewer.discoverySessions.nodes[0]?.beliefGraph).toMatchObject({ version: 2 });
     expect(viewer.discoverySessions.nodes[0]?.beliefGraph.beliefs).toContainEqual(belief);
+  });
+
+  test('what is made afterwards rests on the newest version', async () => {
+    const person = await program.person();
+    const sessionId = await takeIn(person, GOOD_TALK);
+    await answerScreen(person);
+    const { id: beliefId } = ofKind(await graphOf(person), 'CORE', 'LIMITING');
+    const revised = await revise(person, { beliefId, statement: 'I am too quiet' });
+    await followRun(program, person, await askForPlan(person, sessionId));
+
+    const { viewer } = await asked<{
+      viewer: { assets: { nodes: { beliefs: { id: string; statement: string }[] }[] } };
+    }>(person, '{ viewer { assets(first: 100) { nodes { beliefs { id statement } } } } }');
+    const present = new Set((await graphOf(person)).beliefs.map(({ id }) => id));
+    const used = viewer.assets.nodes.flatMap(({ beliefs }) => beliefs);
+    expect(used.map(({ id }) => id)).toContain(revised.belief?.id);
+    expect(used.every(({ id }) => present.has(id))).toBe(true);
   });
 
   test.each<[string, 'goal' | 'hindering', object, string, string]>([
