@@ -1,6 +1,14 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, execute, GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  execute,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -122,9 +130,9 @@ class GraphSocket {
 
   private argsOf(payload: SubscribePayload, viewer: Viewer | null): ExecutionArgs | readonly GraphQLError[] {
     const { schema, resources } = this.parts;
-    const document = parse(payload.query, { maxTokens: MAX_TOKENS });
+    const document = parsed(payload.query);
     const errors = validate(schema, document, [...specifiedRules, documentLimits]);
-    if (errors.length > 0) return errors;
+    if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     const operationName = payload.operationName ?? null;
     const variables = payload.variables ?? {};
     admitOperation({ schema, document, operationName, variables, viewer, transport: 'socket' });
@@ -153,6 +161,20 @@ class GraphSocket {
     extra.expiry = setTimeout(() => closeForbidden(socket), Math.min(Math.max(left, 0), LONGEST_TIMER_MS));
     extra.expiry.unref();
   }
+}
+
+/** Reads a document, under the code that HTTP gives too where it cannot be read. */
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: MAX_TOKENS });
+  } catch (error) {
+    throw error instanceof GraphQLError ? withCode(error, 'GRAPHQL_PARSE_FAILED') : error;
+  }
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  error.extensions.code ??= code;
+  return error;
 }
 
 /** A longer timer would fire at once. A socket that lives for 24 days is asked to sign in again. */

@@ -45,7 +45,9 @@ function shownAs(error: GraphQLError): { message: string; extensions: Record<str
     };
   }
   const isOurs = !cause || cause instanceof GraphQLError;
-  const { stacktrace: _, http: __, code, ...rest } = error.extensions;
+  const { stacktrace: _, http: __, code: outer, ...rest } = error.extensions;
+  // Apollo puts a code of its own around a validation rule's.
+  const code = (cause instanceof GraphQLError ? cause.extensions.code : undefined) ?? outer;
   // A place in the document without a path: nothing ran yet, and the request itself is at fault.
   const isRequestFault = error.path === undefined && error.locations !== undefined;
   if (!isOurs && !isRequestFault) return null;
