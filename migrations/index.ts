@@ -5,6 +5,7 @@ import { Migration20261124100200_discovery } from './Migration20261124100200_dis
 import { Migration20261124100300_assets } from './Migration20261124100300_assets.ts';
 import { Migration20261124100400_schedule } from './Migration20261124100400_schedule.ts';
 import { Migration20261124100500_delivery } from './Migration20261124100500_delivery.ts';
+import { Migration20261124110000_conversation } from './Migration20261124110000_conversation.ts';
 import { Migration20261124120000_goal_history } from './Migration20261124120000_goal_history.ts';
 import { Migration20261124130000_safety_alarms } from './Migration20261124130000_safety_alarms.ts';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Migration20261124100300_assets,
   Migration20261124100400_schedule,
   Migration20261124100500_delivery,
+  Migration20261124110000_conversation,
   Migration20261124120000_goal_history,
   Migration20261124130000_safety_alarms,
 ].map((migration) => ({ name: migration.name, class: migration }));

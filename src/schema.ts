@@ -12,6 +12,7 @@ import * as deliveryEvents from './delivery/delivery-events.resolver.ts';
 import * as deliveryLists from './delivery/delivery-lists.resolver.ts';
 import * as startSchedule from './delivery/start-schedule.resolver.ts';
 import * as beliefGraph from './discovery/belief-graph.resolver.ts';
+import * as conversation from './discovery/conversation.resolver.ts';
 import * as discovery from './discovery/discovery.resolver.ts';
 import * as goal from './discovery/goal.resolver.ts';
 import * as goalChanges from './discovery/goal-changes.resolver.ts';
@@ -29,6 +30,7 @@ const RESOLVERS = [
   node,
   identity,
   discovery,
+  conversation,
   goal,
   goalChanges,
   beliefGraph,

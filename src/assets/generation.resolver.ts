@@ -11,7 +11,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import { DiscoverySessionType } from '../discovery/discovery.type.ts';
-import { type DiscoverySession, sessionLoader } from '../discovery/index.ts';
+import { completeDiscovery, type DiscoverySession, sessionLoader } from '../discovery/index.ts';
 import { GuideType, UserType } from '../identity/identity.type.ts';
 import { type Guide, guideLoader, type User, userLoader } from '../identity/index.ts';
 import { PageArgs } from '../platform/connection.ts';
@@ -72,6 +72,7 @@ export class GenerationRunResolver {
     @Ctx() ctx: Context,
   ): Promise<Answer<{ session: DiscoverySession | null; generationRun: GenerationRun }>> {
     return answer(async () => {
+      await completeDiscovery(ctx, input.sessionId);
       const generationRun = await requestGeneration(ctx, {
         sessionId: input.sessionId,
         sessionField: 'sessionId',

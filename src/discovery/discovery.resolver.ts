@@ -9,7 +9,7 @@ import { UnitInterval } from '../platform/scalars.ts';
 import { type AnswerSafetyScreen, answerSafetyScreen } from './answer-safety-screen.ts';
 import type { BeliefGraph } from './belief.entity.ts';
 import type { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
-import { coverage, isAnythingStated } from './coverage.ts';
+import { isAnythingStated } from './coverage.ts';
 import { AnswerSafetyScreenInput, ImportDiscoveryInput } from './discovery.input.ts';
 import { AnswerSafetyScreenPayload, ImportDiscoveryPayload } from './discovery.payload.ts';
 import {
@@ -20,7 +20,7 @@ import {
   DiscoverySessionType,
   GoalType,
 } from './discovery.type.ts';
-import { findKnown } from './find-known.ts';
+import { findExtent } from './find-known.ts';
 import { findSafetyScreen, type ScreenState } from './find-safety-screen.ts';
 import type { Goal } from './goal.entity.ts';
 import { type ImportConversation, importConversation } from './import-conversation.ts';
@@ -77,13 +77,12 @@ export class DiscoverySessionResolver {
     description: 'Topics covered so far, from 0 to 1, for a progress bar.',
   })
   async coverage(@Root() session: DiscoverySession, @Ctx() ctx: Context): Promise<number> {
-    return coverage(await findKnown(ctx, session));
+    return (await findExtent(ctx, session)).coverage;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether enough is known to complete it.' })
   async readyToComplete(@Root() session: DiscoverySession, @Ctx() ctx: Context): Promise<boolean> {
-    const { goals } = await findKnown(ctx, session);
-    return goals.length > 0;
+    return (await findExtent(ctx, session)).isReady;
   }
 
   @FieldResolver(() => PlanPreferencesType, {
@@ -126,9 +125,8 @@ export class DiscoverySessionResolver {
 @Resolver(() => DiscoveryMessageType)
 export class DiscoveryMessageResolver {
   @FieldResolver(() => [String], { description: 'Short answers the user can pick instead of typing.' })
-  suggestedReplies(): string[] {
-    // A conversation held elsewhere is over: there is nothing to answer.
-    return [];
+  suggestedReplies(@Root() { suggestedReplies }: DiscoveryMessage): readonly string[] {
+    return suggestedReplies ?? [];
   }
 
   @FieldResolver(() => SafetyNoticeType, {

@@ -1,10 +1,31 @@
 import type { Context } from '../platform/context.ts';
 import type { DiscoverySession } from './conversation.entity.ts';
-import type { KnownSoFar } from './coverage.ts';
-import { beliefsOfGraph, goalsOfSession, graphsOfSession } from './loaders.ts';
+import { interviewOf } from './conversation.ts';
+import { coverage, type KnownSoFar } from './coverage.ts';
+import { interviewCoverage } from './interview.ts';
+import { beliefsOfGraph, goalsOfSession, graphsOfSession, messagesOfSession } from './loaders.ts';
 
-/** Reads what a conversation has brought to light. */
-export async function findKnown(ctx: Context, session: DiscoverySession): Promise<KnownSoFar> {
+/** How far a conversation is. */
+export interface Extent {
+  /** Share of the topics that were taken up, from 0 to 1. */
+  readonly coverage: number;
+  /** Whether enough is known to complete it: a goal was named. */
+  readonly isReady: boolean;
+}
+
+/** Reads how far a conversation is: by what it led to, or, while it goes on, by what was said until now. */
+export async function findExtent(ctx: Context, session: DiscoverySession): Promise<Extent> {
+  if (session.status === 'completed') {
+    const known = await findKnown(ctx, session);
+    return { coverage: coverage(known), isReady: known.goals.length > 0 };
+  }
+  const said = await ctx.once(messagesOfSession).load(session);
+  // Dates are of no matter here, so neither is the zone.
+  const interview = interviewOf(said, ctx.clock.now().toISOString().slice(0, 10));
+  return { coverage: interviewCoverage(interview), isReady: interview.findings.goals.length > 0 };
+}
+
+async function findKnown(ctx: Context, session: DiscoverySession): Promise<KnownSoFar> {
   const [goals, [newest]] = await Promise.all([
     ctx.once(goalsOfSession).load(session),
     ctx.once(graphsOfSession).load(session),

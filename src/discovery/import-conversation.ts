@@ -5,7 +5,7 @@ import { keyOf } from '../platform/global-id.ts';
 import { once } from '../platform/idempotency.ts';
 import { wallClockAt } from '../platform/zone.ts';
 import type { DiscoverySession } from './conversation.entity.ts';
-import { extractFindings } from './extractor/index.ts';
+import { readFindings } from './extract-findings.ts';
 import type { MessageAuthor } from './findings.ts';
 import { sessionLoader } from './loaders.ts';
 import { orderedIds } from './ordered-ids.ts';
@@ -30,6 +30,8 @@ export interface ImportedMessage {
 const MAX_MESSAGES = 2_000;
 const MAX_LENGTH = 10_000;
 const MAX_TOTAL_LENGTH = 1_000_000;
+/** Somebody waits for the answer, so a model gets no longer. */
+const PATIENCE_SECONDS = 20;
 /** Only what the person says is judged: a guide's question about danger is none. */
 const HARMLESS: SafetyFinding = { tier: 'none', isHypnosisCaution: false };
 
@@ -44,9 +46,7 @@ export async function importConversation(ctx: Context, input: ImportConversation
   const person = await personOf(ctx, input.userId);
   const messages = judged(input.messages);
   const today = wallClockAt(ctx.clock.now(), person.timeZone).date;
-  // What was said in danger is no material for goals, beliefs or anything that is written from them.
-  const material = messages.filter(({ safetyTier }) => safetyTier !== 'critical');
-  const findings = extractFindings(material, { today });
+  const findings = await readFindings(ctx, { turns: messages, today, patienceSeconds: PATIENCE_SECONDS });
 
   const owner = { tenantId: person.tenantId, userId: person.id };
   const id = await ctx.change((change) =>

@@ -1,7 +1,8 @@
 /** The face of discovery: what later stages may use. */
 export { Belief, BeliefGraph, BeliefLink, Evidence } from './belief.entity.ts';
 export { tensions } from './belief-graph.ts';
-export { DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
+export { completeDiscovery } from './complete-discovery.ts';
+export { DiscoveryDelta, DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
 export { checkDanger, isInDanger } from './find-danger.ts';
 export { findSafetyScreen } from './find-safety-screen.ts';
 export type * from './findings.ts';

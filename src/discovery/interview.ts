@@ -1,0 +1,161 @@
+/**
+ * What the guide does next, decided from what is still missing: the same with a model and without one. A
+ * model only words what is decided here, so either may take over in the middle of a conversation.
+ *
+ * @see Miller & Rollnick (2013), Motivational Interviewing, 3rd edition
+ */
+import type { BeliefKind, Findings, GoalFinding } from './findings.ts';
+import { type InterviewTopic, QUESTION_TOPICS, type QuestionTopic } from './interview-topic.ts';
+import { answersTo, isEvasive, lastExchange, type Turn } from './interview-turn.ts';
+import { talkType } from './talk-type.ts';
+
+/** A conversation so far, without turns about danger, and what was found in it. */
+export interface Interview {
+  readonly turns: readonly Turn[];
+  readonly findings: Findings;
+}
+
+/** What the guide does next. */
+export interface Move {
+  readonly topic: InterviewTopic;
+  /** The goal that is asked about; null when none is. */
+  readonly goal: GoalFinding | null;
+  /** How often the topic was taken up before. */
+  readonly attempt: number;
+  /** Whether the person speaks of distress, so that care comes first. */
+  readonly isDistressed: boolean;
+  /** Whether the last topic is left because it met resistance twice. */
+  readonly isChangeOfFocus: boolean;
+}
+
+/** Goals beyond these are not asked about one by one. */
+const MOST_GOALS_ASKED = 3;
+/** A question that was not answered is put once more, in other words; then it rests. */
+const MOST_ATTEMPTS = 2;
+/** Resistance is given back so often in one conversation; after that it is only not argued with. */
+const MOST_RELUCTANCE = 3;
+const MOST_SUMMARIES = 3;
+
+/** Topics whose answers speak of difficulty by their nature. */
+const EXPECTS_DIFFICULTY: readonly (InterviewTopic | null)[] = ['closing', 'obstacles', 'summary', 'time'];
+
+/** Topics that are answered with a number, low ones included. */
+const RULERS: readonly InterviewTopic[] = ['confidence', 'importance', 'standing'];
+const NUMBER = /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+
+/** Decides what the guide does next. */
+export function nextMove(interview: Interview): Move {
+  const { turns } = interview;
+  const { guide, said } = lastExchange(turns);
+  const topic = nextTopic(interview);
+  return {
+    topic,
+    goal: goalAskedAbout(interview, topic),
+    attempt: answersTo(turns, topic).length,
+    isDistressed: said?.safetyTier === 'elevated',
+    isChangeOfFocus: guide?.topic === 'reluctance' && isReluctant(said),
+  };
+}
+
+/** Topics that are still to be taken up, in order. */
+export function missingTopics(interview: Interview): QuestionTopic[] {
+  return QUESTION_TOPICS.filter((topic) => !isSettled(interview, topic));
+}
+
+/** Share of the topics that were taken up, from 0 to 1. */
+export function interviewCoverage(interview: Interview): number {
+  return 1 - missingTopics(interview).length / QUESTION_TOPICS.length;
+}
+
+function nextTopic(interview: Interview): InterviewTopic {
+  const { turns } = interview;
+  const { guide, said } = lastExchange(turns);
+  if (said && isReluctant(said) && meetsReluctance(turns, { guide, said })) return 'reluctance';
+  const [missing] = missingTopics(interview);
+  if (missing) return missing;
+  const summaries = answersTo(turns, 'summary');
+  if (summaries.length === 0) return 'summary';
+  const isConfirmed = guide?.topic !== 'summary' || isAgreement(said);
+  return isConfirmed || summaries.length >= MOST_SUMMARIES ? 'closing' : 'summary';
+}
+
+function isReluctant(said: Turn | null): boolean {
+  return said !== null && talkType(said.text) === 'sustain';
+}
+
+/** Twice in a row is too much, and where difficulty was asked for it is an answer. */
+function meetsReluctance(
+  turns: readonly Turn[],
+  { guide, said }: { guide: Turn | null; said: Turn },
+): boolean {
+  if (guide?.topic && RULERS.includes(guide.topic) && NUMBER.test(said.text)) return false;
+  if (!guide || guide.topic === 'reluctance' || EXPECTS_DIFFICULTY.includes(guide.topic ?? null))
+    return false;
+  return answersTo(turns, 'reluctance').length < MOST_RELUCTANCE;
+}
+
+const AGREEMENT =
+  /^\W*(?:yes|yep|yeah|yup|right|exactly|correct|perfect|true|ok(?:ay)?|sure|fine|all good|looks? good|sounds? (?:good|right)|that(?:['’]s| is| sounds?| looks?) (?:all |about )?(?:right|correct|it|good|fine|true)|nothing(?: is| to)?)\b/i;
+
+function isAgreement(said: Turn | null): boolean {
+  return said !== null && AGREEMENT.test(said.text) && !/\b(?:but|except|only|not|wrong)\b/i.test(said.text);
+}
+
+const HOLDING_BACK: readonly BeliefKind[] = ['core', 'limiting'];
+const WORTH: readonly BeliefKind[] = ['outcome', 'value'];
+
+/** Whether a topic needs no (further) question: it is known, was answered somehow, or was asked often enough. */
+function isSettled(interview: Interview, topic: QuestionTopic): boolean {
+  const { turns } = interview;
+  if (topic === 'goal') return interview.findings.goals.length > 0;
+  if (isKnown(interview, topic)) return true;
+  const answers = answersTo(turns, topic);
+  if (answers.length >= attemptsFor(interview, topic) || wasLeft(turns, topic)) return true;
+  const isOpen = topic !== 'importance' && topic !== 'confidence' && topic !== 'standing';
+  return isOpen && answers.some((said) => said.some(({ text }) => !isEvasive(text)));
+}
+
+function isKnown({ findings }: Interview, topic: Exclude<QuestionTopic, 'goal'>): boolean {
+  const { goals, beliefs, preferences } = findings;
+  const isHeld = (kinds: readonly BeliefKind[]) => beliefs.some(({ kind }) => kinds.includes(kind));
+  const [main] = goals;
+  switch (topic) {
+    case 'importance':
+      return (
+        goals.length > 0 && goals.slice(0, MOST_GOALS_ASKED).every(({ importance }) => importance !== null)
+      );
+    case 'standing':
+      return main?.isBaselineAssumed === false;
+    case 'confidence':
+      return main !== undefined && main.confidence !== null;
+    case 'reasons':
+      return isHeld(WORTH);
+    case 'obstacles':
+      return isHeld(HOLDING_BACK);
+    case 'strengths':
+      return isHeld(['empowering']);
+    case 'time':
+      return preferences.commitmentLevel !== null && preferences.preferredTimes.length > 0;
+  }
+}
+
+function attemptsFor({ findings }: Interview, topic: QuestionTopic): number {
+  const more = Math.min(findings.goals.length, MOST_GOALS_ASKED) - 1;
+  return topic === 'importance' ? MOST_ATTEMPTS + Math.max(0, more) : MOST_ATTEMPTS;
+}
+
+/** Whether a topic was left because it met resistance twice in a row. */
+function wasLeft(turns: readonly Turn[], topic: InterviewTopic): boolean {
+  const guides = turns.filter(({ author }) => author === 'guide');
+  return guides.some((guide, at) => {
+    if (guide.topic !== 'reluctance' || guides[at - 1]?.topic !== topic) return false;
+    const next = turns[turns.indexOf(guide) + 1];
+    return next?.author === 'user' && isReluctant(next);
+  });
+}
+
+/** The goal a question is about: the first that lacks what is asked for, else the first of all. */
+function goalAskedAbout({ findings: { goals } }: Interview, topic: InterviewTopic): GoalFinding | null {
+  const lacking = topic === 'importance' ? goals.find(({ importance }) => importance === null) : undefined;
+  return lacking ?? goals[0] ?? null;
+}
