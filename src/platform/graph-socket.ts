@@ -29,6 +29,8 @@ const MAX_SOCKETS = 50;
 const MAX_UNREAD_BYTES = 4 << 20;
 const CONNECTION_WAIT_MS = 5_000;
 const PING_MS = 12_000;
+/** How long clients have to answer when the program says goodbye; the protocol's own patience is 30 seconds. */
+const GOODBYE_MS = 2_000;
 /** Close codes beyond those of the protocol. */
 const SERVICE_RESTART = 1012;
 const TOO_MANY_SOCKETS = 4429;
@@ -70,6 +72,8 @@ export function serveGraphOverSocket(
   );
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) {
+      // Nobody else listens any more: a client that hangs up meanwhile would end the whole program.
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
@@ -78,6 +82,10 @@ export function serveGraphOverSocket(
   return async () => {
     for (const socket of sockets.clients) socket.close(SERVICE_RESTART, 'Restarting; connect again');
     sockets.close();
+    const leave = () => {
+      for (const socket of sockets.clients) socket.terminate();
+    };
+    setTimeout(leave, GOODBYE_MS).unref();
   };
 }
 
@@ -87,7 +95,7 @@ class GraphSocket {
 
   constructor(private readonly parts: GraphParts) {}
 
-  /** @returns false for a bad token: the socket is closed with 4403 */
+  /** @returns false for a bad token, and for a socket that has ended meanwhile: it is closed with 4403 */
   async connect({ extra, connectionParams }: Socket): Promise<boolean> {
     const { authorization } = connectionParams ?? {};
     try {
@@ -96,6 +104,8 @@ class GraphSocket {
       if (error instanceof BadToken) return false;
       throw error;
     }
+    // Its end was told already, so nothing would give back what it held.
+    if (extra.socket.readyState !== extra.socket.OPEN) return false;
     this.hold(extra);
     this.closeAtExpiry(extra);
     return true;
