@@ -20,7 +20,10 @@ export interface Change {
   readonly em: SqlEntityManager;
   /** One instant for everything in this change. */
   readonly now: Date;
-  /** Writes a fact into the owner's event log. */
+  /**
+   * Writes a fact into the owner's event log, as the last thing of the change: facts of one person wait for each
+   * other, and whoever held a row while waiting could be waited for by the one before.
+   */
   record(owner: Owner, fact: Fact): Promise<void>;
   /** Asks for a job. */
   enqueue(job: string, data: Record<string, string>): Promise<void>;
@@ -75,6 +78,7 @@ export class Context {
 
   /** Changes something in one transaction with the viewer's rights. Listeners are woken after the commit. */
   async change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    const facts: [Owner, Fact][] = [];
     const topics = new Set<string>();
     const queues = new Set<string>();
     const { database, jobs, bus, clock } = this.resources;
@@ -83,7 +87,7 @@ export class Context {
         em,
         now: clock.now(),
         record: async (owner, fact) => {
-          await recordEvent(em, owner, fact);
+          facts.push([owner, fact]);
           topics.add(personTopic(owner.userId));
         },
         enqueue: async (job, data) => {
@@ -93,6 +97,7 @@ export class Context {
         wake: (topic) => topics.add(topic),
       });
       await em.flush();
+      for (const [owner, fact] of facts) await recordEvent(em, owner, fact);
       return outcome;
     });
     for (const topic of topics) bus.wake(topic);
