@@ -39,19 +39,21 @@ export interface NewsStep {
 /** Reads what happened to the viewer's deliveries behind a place, each thing exactly once. */
 export function newsAfter(ctx: Context, cursor: NewsCursor): Promise<NewsStep> {
   const owner = { tenantId: ctx.viewer.tenantId, userId: ctx.viewer.userId };
-  const now = ctx.clock.now();
+  const now = { at: ctx.clock.now(), id: LAST_ID };
+  // The clock of another process, or a clock that was set, may be behind: what was told is not told again.
+  const closed = hasPassed(cursor.closed, now) ? cursor.closed : now;
   return ctx.read(async (em) => {
     // Before the rows: whatever the due log had passed by then can be seen by the statements after.
     const through = await dueCursor(em, owner);
     const logs = [
       await dueBetween(em, owner, { after: cursor.due, through }),
       await actsAfter(em, owner, cursor.event),
-      await closedBetween(em, owner, { after: cursor.closed, through: { at: now, id: LAST_ID } }),
+      await closedBetween(em, owner, { after: cursor.closed, through: closed }),
     ];
     const { news, at } = withCursors(inOneOrder(logs), cursor);
     if (logs.some(({ isCut }) => isCut)) return { news, next: at, isMore: true };
     const due = hasPassed(at.due, through) ? at.due : through;
-    return { news, next: { ...at, due, closed: { at: now, id: LAST_ID } }, isMore: false };
+    return { news, next: { ...at, due, closed }, isMore: false };
   });
 }
 

@@ -175,6 +175,24 @@ describe('what happens to deliveries', () => {
     expect((await newsAfter(ctx, await presentCursor(ctx))).news).toEqual([]);
   });
 
+  test('a window that has closed is told once, also when the clock is set back', async () => {
+    const person = await log.somebody('08:00');
+    const { ctx, schedule } = person;
+    await log.plan(person);
+    const [first] = await planned(ctx, schedule);
+    if (!first) throw new Error('Nothing was planned.');
+    const start = await presentCursor(ctx);
+
+    clock.moveTo(first.windowEndsAt);
+    const told = await newsAfter(ctx, start);
+    clock.moveTo(new Date(first.windowEndsAt.getTime() - 1));
+    const meanwhile = await newsAfter(ctx, told.next);
+    clock.moveTo(first.windowEndsAt);
+    const again = await newsAfter(ctx, meanwhile.next);
+
+    expect([told, meanwhile, again].map(({ news }) => news.length)).toEqual([1, 0, 0]);
+  });
+
   test('a plan that ends takes back what is still to come', async () => {
     const person = await log.somebody('08:00');
     const { ctx, schedule } = person;
