@@ -14,8 +14,12 @@ export interface PricedOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** A connection costs one point, plus its page size times what is inside; every other field one point. */
-const connectionCost: ComplexityEstimator = ({ field, args, childComplexity }) => {
+/**
+ * A connection costs one point, plus its page size times what is inside; so does a list of things asked for by
+ * their identifiers. Every other field costs one point.
+ */
+const listCost: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  if (Array.isArray(args.ids)) return 1 + args.ids.length * childComplexity;
   if (!getNamedType(field.type).name.endsWith('Connection')) return undefined;
   const size = args.first ?? args.last ?? DEFAULT_PAGE;
   return 1 + Math.min(Math.max(Number(size) || 0, 1), MAX_PAGE) * childComplexity;
@@ -32,7 +36,7 @@ export function operationCost({ schema, document, operationName, variables }: Pr
     query: document,
     variables,
     ...(operationName !== null && { operationName }),
-    estimators: [connectionCost, simpleEstimator({ defaultComplexity: 1 })],
+    estimators: [listCost, simpleEstimator({ defaultComplexity: 1 })],
   });
   if (cost <= MAX_COST) return cost;
   throw new GraphQLError(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_COST, operationCost } from '../../../src/platform/operation-cost.ts';
 
 const schema = buildSchema(`
-  type Query { people(first: Int, last: Int): PersonConnection }
+  type Query { people(first: Int, last: Int): PersonConnection  nodes(ids: [ID!]!): [Person] }
   type PersonConnection { nodes: [Person] }
   type Person { name: String people(first: Int): PersonConnection }
 `);
@@ -28,6 +28,13 @@ describe('operationCost', () => {
   test('refuses pages within pages that multiply', () => {
     const query = '{ people(first: 100) { nodes { people(first: 100) { nodes { name } } } } }';
     expect(() => cost(query)).toThrow(`at most ${MAX_COST} are allowed`);
+  });
+
+  test('counts what is asked for by identifiers as often as there are identifiers', () => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { people(first: 100) { nodes { name } } } }';
+    const ids = (count: number) => Array.from({ length: count }, () => 'the same');
+    expect(cost(query, { ids: ids(3) })).toBe(1 + 3 * (1 + 100 * 2));
+    expect(() => cost(query, { ids: ids(100) })).toThrow(`at most ${MAX_COST} are allowed`);
   });
 
   test('is not fooled by a size below zero', () => {
