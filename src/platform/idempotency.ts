@@ -55,10 +55,10 @@ async function takeKey(change: Change, request: Repeatable, key: string): Promis
   const inputHash = createHash('sha256').update(JSON.stringify(request.input)).digest('base64url');
   const place = [request.tenantId, request.userId, request.operation, key];
   const oldest = new Date(change.now.getTime() - REMEMBERED_HOURS * 3_600_000);
+  // All of the person's old keys, not this one alone: nobody else takes them away.
   await change.em.execute(
-    `delete from idempotency_keys
-     where tenant_id = ? and user_id = ? and operation = ? and key = ? and created_at < ?`,
-    [...place, oldest],
+    'delete from idempotency_keys where tenant_id = ? and user_id = ? and created_at < ?',
+    [request.tenantId, request.userId, oldest],
   );
   const taken = await change.em.execute<object[]>(
     `insert into idempotency_keys (tenant_id, user_id, operation, key, input_hash, created_at)

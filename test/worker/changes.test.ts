@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Change } from '../../src/platform/context.ts';
+import { once } from '../../src/platform/idempotency.ts';
 import { BareLog } from './bare-log.ts';
 
 let log: BareLog;
@@ -47,4 +48,26 @@ describe('two changes of one person at once', () => {
       ]);
     },
   );
+});
+
+test('the keys of a person’s requests are forgotten a day later, when the next one comes', async () => {
+  const { ctx } = await log.somebody('08:00');
+  const owner = { tenantId: ctx.viewer.tenantId, userId: ctx.viewer.userId };
+  const request = (key: string) =>
+    ctx.change((change) =>
+      once(change, { ...owner, operation: 'test', key, input: {} }, async () => randomUUIDv7()),
+    );
+  const keys = async () =>
+    (
+      await ctx.read((em) => em.execute<{ key: string }[]>('select key from idempotency_keys order by key'))
+    ).map(({ key }) => key);
+  const first = await request('a');
+  await request('b');
+  expect(await request('a')).toBe(first);
+
+  log.clock.moveTo(new Date(log.clock.now().getTime() + 24 * 3_600_000 + 1));
+  await request('c');
+
+  expect(await keys()).toEqual(['c']);
+  expect(await request('a')).not.toBe(first);
 });
