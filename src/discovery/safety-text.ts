@@ -9,6 +9,9 @@ const HARMLESS: readonly RegExp[] = [
   /\bkills me (?:to|how|that|when)\b/g,
   /\bkill (?:for an?|some time|time|it|the (?:engine|lights?|mood|vibe|time)|two birds)\b/g,
   /\b(?:dying|die|died|dies) (?:to|for|of|from|with) (?:a |an |my |the )?(?:laugh\w*|laughter|boredom|embarrassment|shame|curiosity|hunger|thirst|heat|cold|see|know|meet|try|hear|go|get|have|eat|coffee|chocolate|holiday)\b/g,
+  /\bwhen i was pregnant\b/g,
+  /\bhit me with (?:an?|the|your|some)\b/g,
+  /\b(?:game|level|boss fight|round|player|character|minecraft|souls)\b.{0,40}\b(?:dying|die|died|killed)\b/g,
   /\b(?:to die for|rather die than|die young|die trying|over my dead body)\b/g,
   /\bdying (?:laughing|inside laughing|here laughing)\b/g,
   /\b(?:laughed|bored|scared|worried|starved|frozen|tickled) to death\b/g,
@@ -53,10 +56,45 @@ export function comparable(text: string): string {
     .replace(/\p{Script=Latin}/gu, (letter) => letter.normalize('NFD').charAt(0))
     .replace(/[\p{Cf}'’‘`´]/gu, '')
     .replace(/[a-z0-9$@]{2,20}/g, unleet)
+    .replaceAll('💀', ' kill ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/\b[a-z](?: [a-z]\b){2,20}/g, joined)
+    .replace(/[a-z]{3,12}/g, (word) => MISSPELT[word] ?? word)
     .trim();
   return HARMLESS.reduce((rest, harmless) => rest.replace(harmless, ' | '), plain);
 }
+
+/** "s u i c i d e" is a word spelt out. */
+function joined(letters: string): string {
+  return letters.replaceAll(' ', '');
+}
+
+/** Slips of the fingers in words that matter. */
+const MISSPELT: Readonly<Record<string, string>> = {
+  wnat: 'want',
+  wnt: 'want',
+  wana: 'wanna',
+  wannna: 'wanna',
+  wan: 'want',
+  kil: 'kill',
+  kll: 'kill',
+  killl: 'kill',
+  mysef: 'myself',
+  myslef: 'myself',
+  mysel: 'myself',
+  meself: 'myself',
+  sucide: 'suicide',
+  suicde: 'suicide',
+  sucidal: 'suicidal',
+  suicial: 'suicidal',
+  unalived: 'unalive',
+  liv: 'live',
+  anymor: 'anymore',
+  anymroe: 'anymore',
+  dnt: 'dont',
+  suicidle: 'suicidal',
+  overdoes: 'overdose',
+};
 
 /** "k1ll" is a word; "2026", "30mg" and "10k" are not. */
 function unleet(word: string): string {

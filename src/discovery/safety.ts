@@ -6,8 +6,10 @@ import type { SafetyTier } from './conversation.entity.ts';
 import { CRITICAL_SIGNALS } from './critical-signal.ts';
 import { isDistressed } from './elevated-signal.ts';
 import { speaksAgainstHypnosis } from './hypnosis-caution.ts';
+import { INDIRECT_SIGNALS } from './indirect-signal.ts';
 import { resourcesFor, type SafetyResource } from './safety-resource.ts';
 import { comparable } from './safety-text.ts';
+import { SPOKEN_DANGER } from './spoken-danger.ts';
 
 /** What the rules find in one text. */
 export interface SafetyFinding {
@@ -22,11 +24,14 @@ export interface SafetyNotice {
   readonly resources: readonly SafetyResource[];
 }
 
+/** Said outright, around the corner, or heard by its shape. */
+const DANGER: readonly RegExp[] = [...CRITICAL_SIGNALS, ...INDIRECT_SIGNALS, ...SPOKEN_DANGER];
+
 /** Judges one text in any language; some fifteen languages are known for the plainest words. */
 export function safetyTier(text: string): SafetyFinding {
   const said = comparable(text);
   const isHypnosisCaution = speaksAgainstHypnosis(said);
-  if (CRITICAL_SIGNALS.some((signal) => signal.test(said))) return { tier: 'critical', isHypnosisCaution };
+  if (DANGER.some((signal) => signal.test(said))) return { tier: 'critical', isHypnosisCaution };
   return { tier: isDistressed(said) ? 'elevated' : 'none', isHypnosisCaution };
 }
 

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { measureSafety } from '../../../bench/safety.ts';
+import { safetyTier } from '../../../src/discovery/safety.ts';
+
+interface Sentence {
+  readonly label: 'contra' | 'crisis' | 'elevated' | 'none';
+  readonly text: string;
+}
+
+const FILE = new URL('../../data/safety/sentences.jsonl', import.meta.url);
+const SENTENCES = readFileSync(FILE, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Sentence);
+const share = (label: Sentence['label'], isRight: (text: string) => boolean): number => {
+  const all = SENTENCES.filter((sentence) => sentence.label === label);
+  return all.filter(({ text }) => isRight(text)).length / all.length;
+};
+
+describe('the labelled sentences', () => {
+  test('danger is heard in nearly all that speak of it', () => {
+    expect(share('crisis', (text) => safetyTier(text).tier === 'critical')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('distress is heard in nearly all that speak of it', () => {
+    expect(share('elevated', (text) => safetyTier(text).tier !== 'none')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('what speaks against hypnosis is heard', () => {
+    expect(share('contra', (text) => safetyTier(text).isHypnosisCaution)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('ordinary sentences raise nearly no alarm', () => {
+    expect(share('none', (text) => safetyTier(text).tier === 'none')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('the measure says the same in one line', async () => {
+    const lines = await measureSafety(FILE.pathname);
+    expect(lines.at(-1)).toMatch(/^crisis-recall 0\.9\d false-alarms 0\.0\d contra-recall \d\.\d\d$/);
+  });
+});
+
+describe('ways around plain words', () => {
+  test.each([
+    ['letters apart', 's u i c i d e feels like the only option'],
+    ['digits for letters', 'i want to k1ll my5elf'],
+    ['slips of the fingers', 'I wnat to kil myslef'],
+    ['a sign for a word', "I'm going to 💀 myself"],
+    ['no apostrophes', 'i dont wanna liv anymor'],
+  ])('%s are seen through', (_, text) => {
+    expect(safetyTier(text).tier).toBe('critical');
+  });
+
+  test.each([
+    ['medicine taken as it should be', 'I take all my other medications right before I go to bed.'],
+    ['a thing in the hand', 'A walk with some fresh air, this time without a cigarette in my hand.'],
+    ['a word with two senses', 'After every shoot people go out for drinks.'],
+    ['a party', 'Nobody will miss me at the office party, so I go for a run instead.'],
+    ['a last day at work', "It's my last day at work today."],
+    ['a reason to live', 'My children are my reason to live.'],
+  ])('%s is not taken for danger', (_, text) => {
+    expect(safetyTier(text).tier).not.toBe('critical');
+  });
+});
