@@ -8,6 +8,7 @@ import { Migration20261124100500_delivery } from './Migration20261124100500_deli
 import { Migration20261124110000_conversation } from './Migration20261124110000_conversation.ts';
 import { Migration20261124120000_goal_history } from './Migration20261124120000_goal_history.ts';
 import { Migration20261124130000_safety_alarms } from './Migration20261124130000_safety_alarms.ts';
+import { Migration20261124140000_late_births } from './Migration20261124140000_late_births.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -19,4 +20,5 @@ export const migrations = [
   Migration20261124110000_conversation,
   Migration20261124120000_goal_history,
   Migration20261124130000_safety_alarms,
+  Migration20261124140000_late_births,
 ].map((migration) => ({ name: migration.name, class: migration }));

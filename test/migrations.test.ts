@@ -108,9 +108,10 @@ describe('every table', () => {
        join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
        where a.attname <> 'tenant_id'
-         and exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id')`,
+         and exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id')
+       order by index`,
     );
-    expect(others).toEqual([{ index: 'schedule_deliveries_due' }]);
+    expect(others).toEqual([{ index: 'schedule_deliveries_born' }, { index: 'schedule_deliveries_due' }]);
   });
 
   test('keeps instants with their zone', async () => {

@@ -13,6 +13,12 @@ const KEPT_HOURS = 48;
 /** The event that says a delivery turned up behind the cursor, and is due now. */
 export const LATE_DUE = 'delivery.due';
 
+interface LateRow {
+  readonly tenant_id: string;
+  readonly user_id: string;
+  readonly id: string;
+}
+
 /**
  * Finds deliveries that were committed behind the cursor, and writes an event for each, once.
  *
@@ -22,11 +28,33 @@ export const LATE_DUE = 'delivery.due';
  * @returns whose deliveries they are, one entry for each
  */
 export async function recordLateBirths(em: SqlEntityManager, { owner, now }: Advance): Promise<string[]> {
-  const late = await em.execute<{ tenant_id: string; user_id: string; id: string }[]>(
+  const oldest = await oldestUnseen(em, owner);
+  const late = oldest === null ? [] : await findLate(em, owner, oldest);
+  for (const { tenant_id: tenantId, user_id: userId, id } of late) {
+    await recordEvent(em, { tenantId, userId }, { kind: LATE_DUE, subjectId: id, occurredAt: now });
+  }
+  await closeChunks(em, owner);
+  return late.map(({ user_id }) => user_id);
+}
+
+/** The oldest transaction that a watched stretch may not have seen; null when nothing is watched. */
+async function oldestUnseen(em: SqlEntityManager, owner: string): Promise<string | null> {
+  const [row] = await em.execute<{ oldest: string | null }[]>(
+    `select min(pg_snapshot_xmin(k.snapshot))::text as oldest
+     from delivery_chunk k join delivery_cursor c on c.shard = k.shard and c.owner = ?
+     where not k.is_closed`,
+    [owner],
+  );
+  return row?.oldest ?? null;
+}
+
+/** @param oldest - as a value of its own, so that the database sees how few rows are younger, and begins with them */
+function findLate(em: SqlEntityManager, owner: string, oldest: string): Promise<LateRow[]> {
+  return em.execute<LateRow[]>(
     `select d.tenant_id, d.user_id, d.id
      from delivery_chunk k
      join delivery_cursor c on c.shard = k.shard and c.owner = ?
-     join schedule_deliveries d on d.shard = k.shard
+     join schedule_deliveries d on d.shard = k.shard and d.born >= ?::xid8
        and (d.scheduled_for, d.id) > (k.from_ts, k.from_id) and (d.scheduled_for, d.id) <= (k.to_ts, k.to_id)
      where not k.is_closed and not pg_visible_in_snapshot(d.born, k.snapshot)
        and d.completed_at is null and d.skipped_at is null
@@ -35,13 +63,8 @@ export async function recordLateBirths(em: SqlEntityManager, { owner, now }: Adv
          where e.tenant_id = d.tenant_id and e.user_id = d.user_id and e.subject_id = d.id and e.kind = ?
        )
      order by d.user_id, d.scheduled_for, d.id`,
-    [owner, LATE_DUE],
+    [owner, oldest, LATE_DUE],
   );
-  for (const { tenant_id: tenantId, user_id: userId, id } of late) {
-    await recordEvent(em, { tenantId, userId }, { kind: LATE_DUE, subjectId: id, occurredAt: now });
-  }
-  await closeChunks(em, owner);
-  return late.map(({ user_id }) => user_id);
 }
 
 /** Stops watching stretches in which nothing can turn up any more, and forgets those nobody asks for. */
