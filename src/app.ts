@@ -54,12 +54,20 @@ const JOB_GRACE_SECONDS = 10;
 
 /** Starts the program in a role. What was opened is closed again when a later step fails. */
 export async function startApp(config: Config, role: Role, replaced: Replacements = {}): Promise<App> {
+  const log = replaced.log ?? createLog(config.logLevel);
   const closers: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
-    for (let close = closers.pop(); close; close = closers.pop()) await close();
+    for (let close = closers.pop(); close; close = closers.pop()) {
+      try {
+        await close();
+      } catch (error) {
+        // Such as a database that is away: what comes after can be closed all the same.
+        log.error('app.stop_failed', {}, error);
+      }
+    }
   };
   try {
-    return { ...(await start(config, role, replaced, (close) => closers.push(close))), stop };
+    return { ...(await start(config, role, { ...replaced, log }, (close) => closers.push(close))), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -69,11 +77,10 @@ export async function startApp(config: Config, role: Role, replaced: Replacement
 async function start(
   config: Config,
   role: Role,
-  replaced: Replacements,
+  replaced: Replacements & { readonly log: Log },
   onStop: (close: () => Promise<unknown>) => void,
 ): Promise<Omit<App, 'stop'>> {
-  const clock = replaced.clock ?? systemClock;
-  const log = replaced.log ?? createLog(config.logLevel);
+  const { clock = systemClock, log } = replaced;
   const bus = await openBus(config, log, onStop);
   const database = await openDatabase(replaced.storage ?? storageOf(config), databaseModel);
   onStop(() => database.close());

@@ -112,6 +112,8 @@ export async function openDatabase(storage: Storage, model: Model): Promise<Data
 async function migrate(orm: Orm, storage: Storage): Promise<void> {
   if (storage.kind !== 'server') return void (await orm.migrator.up());
   await orm.em.fork().transactional(async (em) => {
+    // It has nothing to do itself while a long migration runs beside it.
+    await em.execute('set local idle_in_transaction_session_timeout = 0');
     await em.execute(`select pg_advisory_xact_lock(hashtextextended('attune.migrate', 0))`);
     await orm.migrator.up();
   });
@@ -121,6 +123,12 @@ async function embedded(orm: Orm, storage: Storage): Promise<PGlite | null> {
   if (storage.kind === 'server') return null;
   return (orm.em.getConnection() as unknown as PgliteConnection).getNativeClient();
 }
+
+/**
+ * A server ends a transaction that says nothing for so long. A machine that vanishes would else keep the rows and
+ * locks it holds, a person's or a shard's, until the network gives it up: hours. Nothing of ours pauses like that.
+ */
+const QUIET_MS = 30_000;
 
 /** Opens the database as it is. */
 export async function connect(storage: Storage, model: Model): Promise<Orm> {
@@ -133,7 +141,12 @@ export async function connect(storage: Storage, model: Model): Promise<Orm> {
   } satisfies Partial<Options>;
   if (storage.kind === 'server') {
     const { MikroORM } = await import('@mikro-orm/postgresql');
-    return MikroORM.init({ ...shared, clientUrl: storage.url }) as Promise<unknown> as Promise<Orm>;
+    const driverOptions = { idle_in_transaction_session_timeout: QUIET_MS };
+    return MikroORM.init({
+      ...shared,
+      clientUrl: storage.url,
+      driverOptions,
+    }) as Promise<unknown> as Promise<Orm>;
   }
   const { MikroORM } = await import('@mikro-orm/pglite');
   const where =

@@ -1,0 +1,26 @@
+import { expect, inject, test } from 'vitest';
+import { anApp } from '../support/app.ts';
+
+test('a stop closes everything else when one thing cannot be closed', async () => {
+  const program = await anApp();
+  const { database } = program.app.resources;
+  await database.owner((em) => em.execute('drop table delivery_cursor cascade'));
+
+  await program.stop();
+
+  expect(await database.orm.isConnected()).toBe(false);
+  await expect(fetch(program.url)).rejects.toThrow();
+  expect(program.lines.filter(({ event }) => event === 'app.stop_failed')).toHaveLength(1);
+});
+
+test.runIf(inject('template').kind === 'server')(
+  'the rows and locks of a machine that vanishes are free again before its shards are taken over',
+  async () => {
+    const program = await anApp();
+    const shown = await program.app.resources.database.duty((em) =>
+      em.execute<object[]>('show idle_in_transaction_session_timeout'),
+    );
+    expect(shown).toEqual([{ idle_in_transaction_session_timeout: '30s' }]);
+    await program.stop();
+  },
+);
