@@ -1,6 +1,6 @@
 /** How long the offline extractor takes for a long conversation, and how long it holds everything else up. */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { extractFindings } from '../src/discovery/extractor/index.ts';
+import { extractFindingsInTurns } from '../src/discovery/extractor/index.ts';
 import type { Utterance } from '../src/discovery/findings.ts';
 
 const TURNS = 600;
@@ -38,8 +38,8 @@ export async function measureExtractionTime(): Promise<string[]> {
   ];
 }
 
-function extracted(transcript: readonly Utterance[]) {
-  return extractFindings(transcript, { today: '2026-03-02' });
+function extracted(transcript: readonly Utterance[]): Promise<unknown> {
+  return extractFindingsInTurns(transcript, { today: '2026-03-02' });
 }
 
 function longTalk(): Utterance[] {

@@ -1,5 +1,5 @@
 /** A conversation that goes on: what it has brought to light so far. */
-import { extractFindings } from './extractor/index.ts';
+import { extractFindings, extractFindingsInTurns } from './extractor/index.ts';
 import type { Findings } from './findings.ts';
 import type { Interview } from './interview.ts';
 import { withStanding } from './interview-standing.ts';
@@ -18,6 +18,11 @@ export const MAX_CONVERSATION_MESSAGES = 400;
 export function interviewOf(turns: readonly Turn[], today: string): Interview {
   const readable = readableTalk(turns);
   return { turns: readable, findings: findingsIn(readable, today) };
+}
+
+/** The findings of turns that may be read, gathered in small steps that hold nobody up. */
+export async function findingsInTurns(readable: readonly Turn[], today: string): Promise<Findings> {
+  return withStanding(await extractFindingsInTurns(readable, { today }), readable);
 }
 
 /** The findings of turns that may be read. */

@@ -1,7 +1,7 @@
 import { hasConsent } from '../identity/index.ts';
 import { type ChatModel, ModelFailure } from '../platform/chat-model.ts';
 import type { Context } from '../platform/context.ts';
-import { findingsIn } from './conversation.ts';
+import { findingsInTurns } from './conversation.ts';
 import type { Findings } from './findings.ts';
 import { withStanding } from './interview-standing.ts';
 import { readableTalk, type Turn } from './interview-turn.ts';
@@ -30,7 +30,7 @@ export async function readFindings(
   { turns, today, patienceSeconds }: Reading,
 ): Promise<Findings> {
   const talk = readableTalk(turns);
-  const offline = findingsIn(talk, today);
+  const offline = await findingsInTurns(talk, today);
   const { model } = ctx;
   const length = talk.reduce((sum, { text }) => sum + text.length, 0);
   if (!model || length === 0 || length > LONGEST_FOR_MODEL) return offline;

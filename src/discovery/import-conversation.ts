@@ -6,6 +6,7 @@ import { once } from '../platform/idempotency.ts';
 import { wallClockAt } from '../platform/zone.ts';
 import type { DiscoverySession } from './conversation.entity.ts';
 import { readFindings } from './extract-findings.ts';
+import { eachOf, inTurns } from './extractor/index.ts';
 import type { MessageAuthor } from './findings.ts';
 import { sessionLoader } from './loaders.ts';
 import { orderedIds } from './ordered-ids.ts';
@@ -32,6 +33,8 @@ const MAX_LENGTH = 10_000;
 const MAX_TOTAL_LENGTH = 1_000_000;
 /** Somebody waits for the answer, so a model gets no longer. */
 const PATIENCE_SECONDS = 20;
+/** Characters judged before others have their turn. */
+const CHARACTERS_AT_ONCE = 10_000;
 /** Only what the person says is judged: a guide's question about danger is none. */
 const HARMLESS: SafetyFinding = { tier: 'none', isHypnosisCaution: false };
 
@@ -44,7 +47,7 @@ export async function importConversation(ctx: Context, input: ImportConversation
   check(input.messages);
   const guide = await guideOf(ctx, input.guideId);
   const person = await personOf(ctx, input.userId);
-  const messages = judged(input.messages);
+  const messages = await judged(input.messages);
   const today = wallClockAt(ctx.clock.now(), person.timeZone).date;
   const findings = await readFindings(ctx, { turns: messages, today, patienceSeconds: PATIENCE_SECONDS });
 
@@ -60,13 +63,14 @@ export async function importConversation(ctx: Context, input: ImportConversation
 }
 
 /** The messages with an identifier and what the safety rules say of them. */
-function judged(messages: readonly ImportedMessage[]): FinishedConversation['messages'] {
-  return orderedIds(messages.length).flatMap((id, at) => {
-    const message = messages[at];
-    if (!message) return [];
+async function judged(messages: readonly ImportedMessage[]): Promise<FinishedConversation['messages']> {
+  const pace = { weigh: ({ text }: ImportedMessage) => text.length, most: CHARACTERS_AT_ONCE };
+  const ids = orderedIds(messages.length);
+  const all = eachOf(messages, pace, (message, at) => {
     const { tier, isHypnosisCaution } = message.author === 'user' ? safetyTier(message.text) : HARMLESS;
-    return [{ ...message, id, safetyTier: tier, isHypnosisCaution }];
+    return { ...message, id: ids[at] ?? '', safetyTier: tier, isHypnosisCaution };
   });
+  return inTurns(all);
 }
 
 async function guideOf(ctx: Context, guideId: string): Promise<Guide> {

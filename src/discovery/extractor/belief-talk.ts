@@ -5,6 +5,7 @@ import { type Clause, isSaidByOthers, isSubordinate } from './clause.ts';
 import { conviction, MOST_STRENGTH, RECURRENCE_GAIN } from './conviction.ts';
 import { FEARED_CONSEQUENCE, type LimitKind, limitsIn } from './limiting-talk.ts';
 import { asStatement, shortened, trimmedClause } from './spoken-text.ts';
+import { eachOf, type Steps } from './steps.ts';
 import { strengthIn } from './strengthening-talk.ts';
 import { contentWords, sharedMeaning } from './word.ts';
 
@@ -34,11 +35,14 @@ const GATHERED_LIMIT = 200;
 const LIMITING_LIMIT = 7;
 const OTHERS_LIMIT = 5;
 
+/** Clauses judged in one step. */
+const CLAUSES_AT_ONCE = 200;
+
 /** The person's beliefs, the firmest first within the order of the talk; at most twelve. */
-export function voicedBeliefs(clauses: readonly Clause[]): readonly VoicedBelief[] {
+export function* voicedBeliefs(clauses: readonly Clause[]): Steps<readonly VoicedBelief[]> {
   const gathered: VoicedBelief[] = [];
-  for (const clause of clauses) {
-    const belief = beliefIn(clause);
+  const voiced = yield* eachOf(clauses, { weigh: () => 1, most: CLAUSES_AT_ONCE }, beliefIn);
+  for (const belief of voiced) {
     if (!belief) continue;
     const at = gathered.findIndex((known) => isSameBelief(known, belief));
     const known = gathered[at];

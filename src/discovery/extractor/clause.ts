@@ -1,6 +1,7 @@
 /** A transcript cut into clauses, each knowing the exact words it came from. */
 import type { Quote, Utterance } from '../findings.ts';
 import { fluent } from './spoken-text.ts';
+import { eachOf, type Steps } from './steps.ts';
 
 /** One clause the person said. */
 export interface Clause {
@@ -43,11 +44,16 @@ const CLAUSE_START = new RegExp(
   'gi',
 );
 
+/** Characters cut up in one step: about ten milliseconds. */
+const CHARACTERS_AT_ONCE = 10_000;
+
 /** All clauses of the person's own turns, in the order they were said. */
-export function clausesOf(transcript: readonly Utterance[]): readonly Clause[] {
-  return transcript.flatMap((utterance, turn) =>
+export function* clausesOf(transcript: readonly Utterance[]): Steps<readonly Clause[]> {
+  const pace = { weigh: ({ text }: Utterance) => text.length, most: CHARACTERS_AT_ONCE };
+  const clauses = yield* eachOf(transcript, pace, (utterance, turn) =>
     utterance.author === 'user' ? clausesOfTurn(utterance, turn) : [],
   );
+  return clauses.flat();
 }
 
 /** The exact words of a clause, as evidence. */

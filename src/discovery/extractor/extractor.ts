@@ -10,6 +10,7 @@ import { type FoundGoal, foundGoals } from './goal.ts';
 import { hopedOutcomes } from './outcome-talk.ts';
 import { statedPreferences } from './preference.ts';
 import { reframeOf } from './reframe.ts';
+import { atOnce, inTurns, type Steps } from './steps.ts';
 
 /** What the reading depends on besides the words. */
 export interface ExtractionOptions {
@@ -37,10 +38,23 @@ const OUTCOME_TURNS = 8;
  * @returns at most five goals and, besides one belief for each goal, at most twelve beliefs;
  *   every quote is a verbatim part of the utterance it names
  */
-export function extractFindings(transcript: readonly Utterance[], { today }: ExtractionOptions): Findings {
-  const clauses = clausesOf(transcript);
-  const goals = foundGoals(clauses, transcript, today);
-  const voiced = beliefsBeside(goals, voicedBeliefs(clauses));
+export function extractFindings(transcript: readonly Utterance[], options: ExtractionOptions): Findings {
+  return atOnce(findingSteps(transcript, options));
+}
+
+/** The same as `extractFindings`, in small steps that let everything else go on in between. */
+export function extractFindingsInTurns(
+  transcript: readonly Utterance[],
+  options: ExtractionOptions,
+): Promise<Findings> {
+  return inTurns(findingSteps(transcript, options));
+}
+
+function* findingSteps(transcript: readonly Utterance[], { today }: ExtractionOptions): Steps<Findings> {
+  const clauses = yield* clausesOf(transcript);
+  const goals = yield* foundGoals(clauses, transcript, today);
+  const voiced = beliefsBeside(goals, yield* voicedBeliefs(clauses));
+  yield;
   const goalKnots = goals.map(knotOfGoal);
   const beliefKnots = voiced.map(knotOfBelief);
   const outcomes = outcomeFindings(clauses, transcript, goalKnots, BELIEF_LIMIT - voiced.length);
@@ -56,7 +70,7 @@ export function extractFindings(transcript: readonly Utterance[], { today }: Ext
       ...outcomes.map(({ belief }) => belief),
     ],
     links: [...beliefLinks(beliefKnots, goalKnots), ...outcomes.map(({ link }) => link)],
-    preferences: statedPreferences(clauses, transcript, focusAreas),
+    preferences: yield* statedPreferences(clauses, transcript, focusAreas),
   };
 }
 

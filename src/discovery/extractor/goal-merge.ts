@@ -2,6 +2,7 @@
 import type { GoalCategory } from './category.ts';
 import type { Clause } from './clause.ts';
 import type { GoalPhrase } from './goal-talk.ts';
+import { eachOf, type Steps } from './steps.ts';
 import { contentWords, sharedMeaning } from './word.ts';
 
 /** A goal with everything that was said for it. */
@@ -43,16 +44,21 @@ const HABITS: ReadonlySet<GoalCategory> = new Set<GoalCategory>(['smoking', 'alc
 const CANDIDATE_LIMIT = 400;
 const WITHDRAWAL_LIMIT = 400;
 
+/** Candidates merged, and clauses searched, in one step. */
+const CANDIDATES_AT_ONCE = 10;
+const CLAUSES_AT_ONCE = 500;
+
 /** Candidates gathered into goals, withdrawn ones left out, the surest first, at most five. */
-export function gatheredGoals(
+export function* gatheredGoals(
   candidates: readonly GoalCandidate[],
   clauses: readonly Clause[],
-): readonly GatheredGoal[] {
-  const withdrawals = withdrawalsIn(clauses);
+): Steps<readonly GatheredGoal[]> {
+  const withdrawals = yield* withdrawalsIn(clauses);
   const places = new Map(clauses.map((clause, at) => [clause, at]));
   const surest = [...candidates].sort((one, other) => other.score - one.score).slice(0, CANDIDATE_LIMIT);
   const gathered: GatheredGoal[] = [];
-  for (const candidate of surest) {
+  for (const [turn, candidate] of surest.entries()) {
+    if (turn % CANDIDATES_AT_ONCE === CANDIDATES_AT_ONCE - 1) yield;
     if (isWithdrawn(candidate, places.get(candidate.phrase.clause) ?? 0, withdrawals)) continue;
     const words = contentWords(candidate.phrase.content);
     const at = gathered.findIndex((goal) => isSameGoal(goal, candidate, words));
@@ -107,15 +113,15 @@ interface Withdrawal {
   readonly taken: ReadonlySet<string>;
 }
 
-function withdrawalsIn(clauses: readonly Clause[]): readonly Withdrawal[] {
-  return clauses
-    .flatMap((clause, place) => {
-      if (clause.isReported || clause.isQuestion) return [];
-      if (!EXPLICIT.test(clause.sentence) || !WITHDRAWING.test(clause.sentence)) return [];
-      const said = clause.text.replace(/\b(?:instead|rather|I want to|I'd like to)\b.*$/i, '');
-      return [{ place, taken: contentWords(said) }];
-    })
-    .slice(-WITHDRAWAL_LIMIT);
+function* withdrawalsIn(clauses: readonly Clause[]): Steps<readonly Withdrawal[]> {
+  const pace = { weigh: () => 1, most: CLAUSES_AT_ONCE };
+  const found = yield* eachOf(clauses, pace, (clause, place) => {
+    if (clause.isReported || clause.isQuestion) return [];
+    if (!EXPLICIT.test(clause.sentence) || !WITHDRAWING.test(clause.sentence)) return [];
+    const said = clause.text.replace(/\b(?:instead|rather|I want to|I'd like to)\b.*$/i, '');
+    return [{ place, taken: contentWords(said) }];
+  });
+  return found.flat().slice(-WITHDRAWAL_LIMIT);
 }
 
 /** True when the person took a goal back later and did not name it again. */

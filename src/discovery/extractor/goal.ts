@@ -10,6 +10,7 @@ import { standingOf } from './goal-standing.ts';
 import { type GoalPhrase, goalPhraseIn, goalStatement } from './goal-talk.ts';
 import { goalWorth, isHabit } from './goal-worth.ts';
 import { isRulerTalk, type RulerAnswer, rulerAnswers } from './ruler.ts';
+import { eachOf, type Steps } from './steps.ts';
 import { targetDateIn } from './target-date.ts';
 import { contentWords, sharedMeaning } from './word.ts';
 
@@ -27,14 +28,16 @@ const STATEMENT_LIMIT = 140;
  *
  * @param today - `YYYY-MM-DD`
  */
-export function foundGoals(
+export function* foundGoals(
   clauses: readonly Clause[],
   transcript: readonly Utterance[],
   today: string,
-): readonly FoundGoal[] {
-  const gathered = gatheredGoals(goalCandidates(clauses, transcript), clauses);
-  const rulers = assignedRulers(gathered, rulerAnswers(transcript));
-  const drafts = gathered.map((goal, at) =>
+): Steps<readonly FoundGoal[]> {
+  const candidates = yield* goalCandidates(clauses, transcript);
+  const gathered = yield* gatheredGoals(candidates, clauses);
+  const rulers = assignedRulers(gathered, yield* rulerAnswers(transcript));
+  yield;
+  const drafts = yield* eachOf(gathered, { weigh: () => 1, most: 1 }, (goal, at) =>
     draftOf({ goal, clauses, transcript, today, rulers: rulers.get(at) ?? [] }),
   );
   return drafts
@@ -49,22 +52,34 @@ export function foundGoals(
 /** Phrases judged in full; of an endless talk the plainest ones. */
 const PHRASE_LIMIT = 600;
 
-function goalCandidates(
+/** Clauses searched, and phrases judged, in one step. */
+const CLAUSES_AT_ONCE = 300;
+const PHRASES_AT_ONCE = 10;
+
+function* goalCandidates(
   clauses: readonly Clause[],
   transcript: readonly Utterance[],
-): readonly GoalCandidate[] {
-  const found = clauses.flatMap((clause, at) => {
+): Steps<readonly GoalCandidate[]> {
+  const found = yield* eachOf(clauses, { weigh: () => 1, most: CLAUSES_AT_ONCE }, (clause, at) => {
     const guide = transcript[clause.turn - 1];
     const phrase = goalPhraseIn(clause) ?? goalInAnswer(clause, guide);
     return phrase ? [{ phrase, at, guide }] : [];
   });
-  const plainest = found.toSorted((one, other) => other.phrase.plainness - one.phrase.plainness);
-  return plainest.slice(0, PHRASE_LIMIT).flatMap(({ phrase, at, guide }) => {
-    const ownArea = categoryOf(phrase.content);
-    const area = ownArea === 'general' ? categoryAround({ phrase, at, clauses, guide }) : ownArea;
-    const score = goalWorth(phrase, { ownArea, area, isAsked: isAskedForGoal(guide) });
-    return score === null ? [] : [{ phrase, score, category: area }];
-  });
+  const plainest = found
+    .flat()
+    .sort((one, other) => other.phrase.plainness - one.phrase.plainness)
+    .slice(0, PHRASE_LIMIT);
+  const judged = yield* eachOf(
+    plainest,
+    { weigh: () => 1, most: PHRASES_AT_ONCE },
+    ({ phrase, at, guide }) => {
+      const ownArea = categoryOf(phrase.content);
+      const area = ownArea === 'general' ? categoryAround({ phrase, at, clauses, guide }) : ownArea;
+      const score = goalWorth(phrase, { ownArea, area, isAsked: isAskedForGoal(guide) });
+      return score === null ? [] : [{ phrase, score, category: area }];
+    },
+  );
+  return judged.flat();
 }
 
 /** The area a goal belongs to when its own words do not tell: its sentence, the question, the talk around. */

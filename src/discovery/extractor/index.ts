@@ -1,2 +1,3 @@
 export { GOAL_CATEGORIES, type GoalCategory } from './category.ts';
-export { type ExtractionOptions, extractFindings } from './extractor.ts';
+export { type ExtractionOptions, extractFindings, extractFindingsInTurns } from './extractor.ts';
+export { eachOf, inTurns } from './steps.ts';

@@ -4,6 +4,7 @@ import { type Clause, quoteOf } from './clause.ts';
 import { clockTimesIn } from './clock-time.ts';
 import { NUMBER, numberValue } from './number-word.ts';
 import { shortened, trimmedClause } from './spoken-text.ts';
+import type { Steps } from './steps.ts';
 
 const WEEKDAYS: readonly Weekday[] = [
   'monday',
@@ -19,16 +20,19 @@ const WEEKDAYS: readonly Weekday[] = [
 const LIGHT_MINUTES = 15;
 const MODERATE_MINUTES = 45;
 
+/** Clauses searched in one step. */
+const CLAUSES_AT_ONCE = 500;
+
 /**
  * The preferences stated in a conversation; what was not said is null or empty.
  *
  * @param focusAreas - areas of the person's goals
  */
-export function statedPreferences(
+export function* statedPreferences(
   clauses: readonly Clause[],
   transcript: readonly Utterance[],
   focusAreas: readonly string[],
-): StatedPreferences {
+): Steps<StatedPreferences> {
   const evidence: Quote[] = [];
   const times: string[] = [];
   const restDays = new Set<Weekday>();
@@ -36,7 +40,8 @@ export function statedPreferences(
   let commitmentLevel: CommitmentLevel | null = null;
   let tone: Tone | null = null;
 
-  for (const clause of clauses) {
+  for (const [at, clause] of clauses.entries()) {
+    if (at % CLAUSES_AT_ONCE === CLAUSES_AT_ONCE - 1) yield;
     if (clause.isReported) continue;
     const asked = askedBefore(clause, transcript);
     const said = saidIn(clause, asked);

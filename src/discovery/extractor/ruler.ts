@@ -2,6 +2,7 @@
 import type { Utterance } from '../findings.ts';
 import { NUMBER, numberValue } from './number-word.ts';
 import { fluent } from './spoken-text.ts';
+import { eachOf, type Steps } from './steps.ts';
 
 /** One answer on a ruler. */
 export interface RulerAnswer {
@@ -27,13 +28,18 @@ const RATING = new RegExp(
   'gi',
 );
 
+/** Characters searched in one step. */
+const CHARACTERS_AT_ONCE = 50_000;
+
 /** All ruler answers of a transcript, in the order given. */
-export function rulerAnswers(transcript: readonly Utterance[]): readonly RulerAnswer[] {
-  return transcript.flatMap((utterance, turn) => {
+export function* rulerAnswers(transcript: readonly Utterance[]): Steps<readonly RulerAnswer[]> {
+  const pace = { weigh: ({ text }: Utterance) => text.length, most: CHARACTERS_AT_ONCE };
+  const answers = yield* eachOf(transcript, pace, (utterance, turn) => {
     if (utterance.author !== 'user') return [];
     const own = ownRating(utterance, turn);
     return own.length > 0 ? own : answersToGuide(transcript, turn);
   });
+  return answers.flat();
 }
 
 /** "Importance is a nine and confidence a four": scale and number in one's own sentence. */
@@ -64,6 +70,8 @@ function questionBefore(
   transcript: readonly Utterance[],
   turn: number,
 ): { kind: RulerAnswer['kind']; about: string } | null {
+  const lastTurns = transcript.slice(Math.max(0, turn - 3), turn);
+  if (!lastTurns.some(({ author, text }) => author === 'guide' && SCALE.test(text))) return null;
   for (let at = turn - 1; at >= Math.max(0, turn - 3); at -= 1) {
     const earlier = transcript[at];
     if (!earlier) return null;
