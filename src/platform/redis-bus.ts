@@ -22,8 +22,17 @@ export async function redisBus(url: string, log: Log): Promise<RemoteBus> {
     new Redis(url, options),
     new Redis(url, { ...options, enableOfflineQueue: true }),
   ];
+  let isUnwell = false;
+  // Once until it is back: each change that is told would else write a line.
+  const unwell = (error: Error): void => {
+    if (!isUnwell) log.warn('bus.unwell', { reason: error.message });
+    isUnwell = true;
+  };
   for (const connection of [publisher, subscriber]) {
-    connection.on('error', (error: Error) => log.warn('bus.unwell', { reason: error.message }));
+    connection.on('error', unwell);
+    connection.on('ready', () => {
+      isUnwell = false;
+    });
   }
   subscriber.on('message', (_: string, message: string) => {
     const [sender, topic] = split(message);
@@ -36,9 +45,7 @@ export async function redisBus(url: string, log: Log): Promise<RemoteBus> {
     listen: local.listen,
     wake: (topic) => {
       local.wake(topic);
-      publisher.publish(CHANNEL, `${self} ${topic}`).catch((error: Error) => {
-        log.warn('bus.unwell', { reason: error.message });
-      });
+      publisher.publish(CHANNEL, `${self} ${topic}`).catch(unwell);
     },
     close: async () => {
       publisher.disconnect();
