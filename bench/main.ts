@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { measureExtraction } from './extraction.ts';
 import { measureExtractionTime } from './extraction-time.ts';
+import { measureQuotes } from './quotes.ts';
 import { measureSafety } from './safety.ts';
 import { measureTalkType } from './talk-type.ts';
 
@@ -10,6 +11,7 @@ const MEASURES = {
   'talk-type': { option: 'data', measure: measureTalkType },
   safety: { option: 'cases', measure: measureSafety },
   extraction: { option: 'dialogues', measure: measureExtraction },
+  quotes: { option: 'data', measure: measureQuotes },
   'extraction-time': { option: null, measure: measureExtractionTime },
 } as const;
 
@@ -17,6 +19,7 @@ const USAGE = `Usage:
   npm run bench -- talk-type --data FILE.csv
   npm run bench -- safety --cases FILE.jsonl
   npm run bench -- extraction --dialogues DIR
+  npm run bench -- quotes --data FILE.csv
   npm run bench -- extraction-time
 Add --verbose to see each miss.`;
 
