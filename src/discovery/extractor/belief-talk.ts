@@ -118,7 +118,9 @@ function fearedConsequence(clause: Clause): VoicedBelief | null {
 function limiting(clause: Clause): VoicedBelief | null {
   const limit = limitsIn(clause.text).find(({ start }) => {
     const before = clause.text.slice(0, start);
-    return !isSubordinate(before) && !isSaidByOthers(before) && !isDisbelieved(before);
+    // "What do you tell yourself?" – "That I'm a coward."
+    const isAnswer = clause.isFirst && /^that $/i.test(before);
+    return (isAnswer || !isSubordinate(before)) && !isSaidByOthers(before) && !isDisbelieved(before);
   });
   if (!limit) return null;
   const text = clause.text.slice(limit.start);

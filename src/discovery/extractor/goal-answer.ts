@@ -48,7 +48,14 @@ export function goalInAnswer(clause: Clause, guide: Utterance | undefined): Goal
   if (bare === null || bare === undefined) return null;
 
   const deed = shortened(verbPhraseOf(bare), 120);
-  if (isOrder(deed)) return null;
+  if (
+    isOrder(deed) ||
+    /^not (?:today|now|really|yet|sure|at all|much|that|for|in|on|the|an?|me|right|anything|so|too|very|only|necessarily|particularly)\b/i.test(
+      deed,
+    )
+  ) {
+    return null;
+  }
   if (isChange(deed) || isResolvedDeed(deed)) {
     return { clause, opening: 'I want to', content: uncapped(deed), form: 'deed', plainness };
   }

@@ -44,7 +44,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'inability',
   ),
   wording(
-    `${I_AM}(?:(?:an? )?${ADVERB}(?:${FLAW})|worthless|useless|hopeless|broken|unlovable|incompetent|inadequate|pathetic|weak(?:-willed)?|lazy|stupid|dumb|ugly|boring|annoying|unlikeable|forgettable|an? (?:messy|lazy|negative|weak|difficult|boring|chaotic|bad|cold|selfish) person|not lovable|not worth \\w+|not worthy)`,
+    `${I_AM}(?:(?:an? )?${ADVERB}(?:${FLAW})|worthless|useless|hopeless|broken|unlovable|incompetent|inadequate|pathetic|weak(?:-willed)?|lazy|stupid|dumb|ugly|boring|annoying|unlikeable|no (?:\\w+ )?(?:person|expert|leader|writer|runner|artist|athlete|cook|good|genius|talent)|forgettable|an? (?:messy|lazy|negative|weak|difficult|boring|chaotic|bad|cold|selfish) person|not lovable|not worth \\w+|not worthy)`,
     'identity',
     true,
   ),
@@ -99,7 +99,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'futility',
   ),
   wording(
-    `I ${ADVERB}(?:always|keep|constantly|keep on|end up|ended up|inevitably) ${ADVERB}(?:fail(?:ing)?|mess(?:ing)? (?:it|things|everything)? ?up|giv(?:e|ing) up|end(?:ing)? up|freez(?:e|ing)|panic(?:king)?|screw(?:ing)? (?:it|things|everything)? ?up|go(?:ing)? back|quit(?:ting)?|let(?:ting)? \\w+ down|put(?:ting)? (?:myself|it|things|everything|everyone)|say(?:ing)? (?:the wrong|yes)|go(?:ing)? blank|ruin|blow|slip(?:ping)?|fall(?:ing)? (?:off|back|apart|short)|los(?:e|ing)|leave (?:it|things|everything) (?:to|until|till) the last|start(?:ing)? (?:and|things|over)|choke|doubt|compare|make (?:the same|mistakes)|beat|second-guess|back down|cave|choose the wrong|relaps\\w+|forget|get it wrong|worry|sabotag\\w+)`,
+    `I ${ADVERB}(?:always|keep|constantly|keep on|end up|ended up|inevitably|tend to) ${ADVERB}(?:fail(?:ing)?|mess(?:ing)? (?:it|things|everything)? ?up|giv(?:e|ing) up|end(?:ing)? up|freez(?:e|ing)|panic(?:king)?|screw(?:ing)? (?:it|things|everything)? ?up|go(?:ing)? back|quit(?:ting)?|let(?:ting)? \\w+ down|put(?:ting)? (?:myself|it|things|everything|everyone)|say(?:ing)? (?:the wrong|yes)|go(?:ing)? blank|ruin|blow|slip(?:ping)?|fall(?:ing)? (?:off|back|apart|short)|los(?:e|ing)|leave (?:it|things|everything) (?:to|until|till) the last|start(?:ing)? (?:and|things|over)|choke|doubt|compare|make (?:the same|mistakes)|beat|second-guess|back down|cave|choose the wrong|relaps\\w+|forget|get it wrong|worry|sabotag\\w+)`,
     'failing',
   ),
   wording(
@@ -119,7 +119,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'inability',
   ),
   wording(
-    `I (?:have to|must|need to|should|'ve got to) (?:always )?be (?:perfect|strong|the best|in control|liked|nice to everyone|there for everyone)|I (?:can't|must not|mustn't|shouldn't) (?:make|afford) (?:any |a )?mistakes?|if it's not perfect|I'm responsible for everyone|I have to (?:please|do everything)`,
+    `I (?:have to|must|need to|should|'ve got to) (?:always )?be (?:perfect|strong|the best|in control|liked|nice to everyone|there for everyone)|I (?:can't|must not|mustn't|shouldn't) (?:make|afford) (?:any |a )?mistakes?|if it's not perfect|I'm responsible for every(?:one|thing)|I (?:feel like I )?always (?:have to|must|need to) (?:win|please|prove|perform|smile|help|fix|carry|control|justify|apologi[sz]e|function|say yes|be (?:strong|perfect|nice|there|the))|I have to (?:please|do everything)`,
     'rule',
     true,
   ),
