@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts';
 import type { SafetyTier } from './conversation.entity.ts';
 import { type SafetyFinding, type SafetyNotice, safetyNotice, safetyTier } from './safety.ts';
 import { SafetyAlarm, type SafetyPlace } from './safety-alarm.entity.ts';
+import { RESOURCES_VERSION } from './safety-resource.ts';
 
 /** Words up to which a topic only names a subject: "self-harm" among topics to avoid asks for care, not alarm. */
 const TOPIC_WORDS = 3;
@@ -29,6 +30,7 @@ export async function passSafetyGate(
     const alarm = { ...owner, id: randomUUIDv7(), place, safetyTier: tier, isHypnosisCaution };
     em.create(SafetyAlarm, { ...alarm, raisedAt: now });
   });
+  ctx.log.info('safety.raised', { place, tier, isHypnosisCaution, resourcesVersion: RESOURCES_VERSION });
   if (tier === 'none') return null;
   const person = await ctx.once(userLoader).load(userId);
   return safetyNotice(tier, person?.country ?? null);

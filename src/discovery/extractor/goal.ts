@@ -1,5 +1,6 @@
 /** A person's goals as findings: wording, scale, standing, rulers, weight and date. */
 import type { GoalFinding, Quote, Utterance } from '../findings.ts';
+import { talkWeight } from '../talk-type.ts';
 import { categoryOf, categorySigns, type GoalCategory, nearestCategory } from './category.ts';
 import { type Clause, distinctQuotes, quoteOf } from './clause.ts';
 import { isBareStop } from './deed.ts';
@@ -204,6 +205,13 @@ function assignedRulers(
 }
 
 function evidenceOf(goal: GatheredGoal, others: readonly Quote[]): readonly Quote[] {
-  const all = [quoteOf(goal.phrase.clause), ...others, ...goal.clauses.map(quoteOf)];
-  return distinctQuotes(all);
+  // Of many mentions, those that speak most for the change are kept.
+  const weight = new Map(goal.clauses.map((clause) => [clause, leaning(clause.sentence)]));
+  const mentions = goal.clauses.toSorted((one, other) => (weight.get(other) ?? 0) - (weight.get(one) ?? 0));
+  return distinctQuotes([quoteOf(goal.phrase.clause), ...others, ...mentions.map(quoteOf)]);
+}
+
+function leaning(text: string): number {
+  const { change, sustain } = talkWeight(text);
+  return change - sustain;
 }
