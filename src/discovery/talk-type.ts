@@ -53,7 +53,7 @@ const CHANGE: readonly Cue[] = cues([
   ],
   [
     1,
-    '(?:worries|scares|scaring|bothers|bothering|concerns|frightens|upsets|annoys) me|i (?:\\w+ )?(?:worry|regret)|(?:concerning|worrying|frightening)',
+    '(?:worries|scares|scaring|bothers|bothering|concerns|frightens|upsets|annoys) me|i (?:\\w+ )?(?:worry|regret)|(?:concerning|frightening)',
   ],
   [
     2,
@@ -68,7 +68,7 @@ const CHANGE: readonly Cue[] = cues([
   // Reason
   [
     1,
-    `(?:my|the) (?:health|kids|children|son|lungs|liver|heart|teeth|skin|license|future|baby|grades|asthma|diabetes|cholesterol|blood pressure|weight|clothes|relationship|marriage)|(?:asthma|bronchitis|emphysema|cancer|stroke|heart attack|liver|diabetes)`,
+    `(?:my|the) (?:health|kids|children|lungs|liver|heart|teeth|skin|license|future|baby|grades|asthma|cholesterol|blood pressure|weight|clothes|relationship|marriage)|(?:asthma|bronchitis|emphysema|cancer|stroke|heart attack|liver)`,
   ],
   [
     1,
@@ -84,7 +84,7 @@ const CHANGE: readonly Cue[] = cues([
   ],
   [
     1,
-    '(?:be|become|becoming|becomes|is|was|got|getting|gets|its) (?:\\w+ )?(?:a (?:\\w+ )?(?:problem|issue|concern|wake up call|struggle|big thing)|out of (?:control|hand)|too much|too many|worse|dangerous|serious)|wake up call|the reason',
+    '(?:be|become|becoming|becomes|is|was|got|getting|gets|its) (?:\\w+ )?(?:a (?:\\w+ )?wake up call|out of (?:control|hand)|too many|dangerous)|wake up call|the reason',
   ],
   // Need
   [
@@ -133,7 +133,7 @@ const CHANGE: readonly Cue[] = cues([
   // A ruler from 0 to 10 answered in its upper half
   [
     2,
-    '^(?:\\w+ ){0,5}(?:an? )?(?:five|six|seven|eight|nine|ten|[5-9]|10)(?: (?:or|to|and a half|out|maybe|i|probably|for|and|or so)\\b.{0,30})?$',
+    '^(?:\\w+ ){0,5}an? (?:\\w+ )?(?:five|six|seven|eight|nine|ten|[5-9]|10)(?: (?:out of ten|out of 10))?(?: (?:or|to|and a half|out|maybe|i|probably|for|and|or so)\\b.{0,30})?$',
   ],
 ]);
 
@@ -162,7 +162,7 @@ const SUSTAIN: readonly Cue[] = cues([
   ],
   [
     2,
-    '(?:didnt|doesnt|dont|never|wont|not going to|not gonna|isnt|not) (?:\\w+ )?(?:work(?:ed)?|help(?:ed|ing)?|last(?:ed)?|make a difference|change anything|stick|stop me)|nothing (?:\\w+ )?(?:works|helps|helped|worked|happen\\w*)|tried (?:\\w+ )?(?:before|everything|them|a couple)|went (?:right )?back to|back to (?:smoking|drinking|my old)|relapse\\w*|gave in|fail(?:ed|ing)?|gained it|(?:no|dont have(?: \\w+)?|havent got|not enough|find the|lack of|lacking) (?:\\w+ )?(?:time|energy|motivation|willpower|support|patience)|too (?:busy|tired|old|late|much trouble|much for me)|busy schedule|follow through',
+    '(?:didnt|doesnt|dont|never|wont|not going to|not gonna|isnt|not) (?:\\w+ )?(?:work(?:ed)?|help(?:ed|ing)?|last(?:ed)?|make a difference|change anything|stick|stop me)|nothing (?:\\w+ )?(?:works|helps|helped|worked|happen\\w*)|tried (?:\\w+ )?(?:before|everything|them|a couple)|went (?:right )?back to|back to (?:smoking|drinking|my old)|relapse\\w*|gave in|fail(?:ed|ing)?|gained it|(?:no|dont have(?: \\w+)?|havent got|not enough|find the|lack of|lacking) (?:\\w+ )?(?:time|energy|motivation|willpower|support|patience)|too (?:busy|tired|old|much trouble|much for me)|busy schedule|follow through',
   ],
   // No need
   [
@@ -176,11 +176,11 @@ const SUSTAIN: readonly Cue[] = cues([
   // Not ready, and others' business
   [
     3,
-    'not (?:\\w+ )?(?:ready|interested|willing|going to (?:quit|stop|change|give|happen)|gonna (?:quit|stop|change|give|happen|just)|worried|concerned|motivated)|(?:none of|not) (?:your|their|her|his|my) business|leave me alone|my back|overreact\\w*|making (?:a|such a) big|nagging|lectur\\w+|(?:made|make|making|forced?|forcing) me (?:come|to come|be here|do this)|(?:told me|said) i (?:had|have) to|wants? me to|waste of (?:my )?time|ridiculous|i (?:\\w+ )?dont care|not my (?:fault|problem)|not for me|absolutely not|no way|i doubt|dont feel like',
+    'not (?:\\w+ )?(?:ready|interested|willing|going to (?:quit|stop|change|give|happen)|gonna (?:quit|stop|change|give|happen|just)|worried|concerned|motivated)|(?:none of|not) (?:your|their|her|his|my) business|leave me alone|off my back|overreact\\w*|making (?:a|such a) big|nagging|lectur\\w+|(?:made|make|making|forced?|forcing) me (?:come|to come|be here|do this)|(?:told me|said) i (?:had|have) to|wants? me to|waste of (?:my )?time|ridiculous|i (?:\\w+ )?dont care|not my (?:fault|problem)|not for me|absolutely not|no way|i doubt|dont feel like',
   ],
   [
     2,
-    '^(?:\\w+ ){0,4}(?:an? )?(?:zero|one|two|three|four|[0-4])(?: (?:or|to|and a half|out|maybe|probably)\\b.{0,30})?$',
+    '^(?:\\w+ ){0,4}an? (?:\\w+ )?(?:zero|one|two|three|four|[0-4])(?: (?:or|to|and a half|out|maybe|probably)\\b.{0,30})?$',
   ],
 ]);
 
