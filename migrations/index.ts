@@ -9,6 +9,7 @@ import { Migration20261124110000_conversation } from './Migration20261124110000_
 import { Migration20261124120000_goal_history } from './Migration20261124120000_goal_history.ts';
 import { Migration20261124130000_safety_alarms } from './Migration20261124130000_safety_alarms.ts';
 import { Migration20261124140000_late_births } from './Migration20261124140000_late_births.ts';
+import { Migration20261124150000_request_rights } from './Migration20261124150000_request_rights.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -21,4 +22,5 @@ export const migrations = [
   Migration20261124120000_goal_history,
   Migration20261124130000_safety_alarms,
   Migration20261124140000_late_births,
+  Migration20261124150000_request_rights,
 ].map((migration) => ({ name: migration.name, class: migration }));
