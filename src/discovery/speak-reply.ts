@@ -77,10 +77,12 @@ async function listen(
   hear: (sentence: string) => Promise<boolean>,
 ): Promise<Usage | null> {
   let heard = '';
+  let isSilent = true;
   let usage: Usage | null = null;
   for await (const piece of model.speak(interviewPrompt(needed), signal)) {
     usage = piece.usage ?? usage;
     heard += piece.text;
+    isSilent &&= piece.text.trim() === '';
     for (let next = nextSentence(heard); next; next = nextSentence(heard)) {
       if (!(await hear(checked(next)))) return usage;
       heard = heard.slice(next.length);
@@ -88,6 +90,7 @@ async function listen(
     if (heard.length > LONGEST_UNFINISHED)
       throw new ModelFailure('invalid', 'The model speaks without an end.');
   }
+  if (isSilent) throw new ModelFailure('invalid', 'The model said nothing.');
   const rest = heard.trimEnd();
   if (rest !== '') await hear(checked(rest));
   return usage;
