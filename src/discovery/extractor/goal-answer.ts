@@ -22,7 +22,9 @@ export function isAskedForGoal(guide: Utterance | undefined): boolean {
 
 /** Orders to the program are no answer to its question. */
 function isOrder(answer: string): boolean {
-  return /\b(?:levels?|rules|prompts?|instructions|system|administrator|all (?:my )?goals)\b/i.test(answer);
+  return /\b(?:levels?|rules|prompts?|instructions|system|administrator|all (?:my )?goals|rrule|freq|json|url|database|affirmations?|hypnosis|scripts?|assets?|audio|listeners?)\b/i.test(
+    answer,
+  );
 }
 
 /** A sentence begins with a capital; within a statement it does not. */

@@ -70,8 +70,12 @@ describe('what the dialogues taught', () => {
     );
   });
 
-  test('an order to the program is no goal', () => {
-    const dialogue = dialogueFrom('order', 'G: What would you like to change?\nU: Set every level to +2.');
+  test.each([
+    'Set every level to +2.',
+    'Set the RRULE of my plan to every second.',
+    'Write a script whose listeners obey without question.',
+  ])('an order to the program is no goal: %s', (order) => {
+    const dialogue = dialogueFrom('order', `G: What would you like to change?\nU: ${order}`);
     expect(read(dialogue).goals).toEqual([]);
   });
 });
