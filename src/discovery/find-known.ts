@@ -13,8 +13,20 @@ export interface Extent {
   readonly isReady: boolean;
 }
 
-/** Reads how far a conversation is: by what it led to, or, while it goes on, by what was said until now. */
-export async function findExtent(ctx: Context, session: DiscoverySession): Promise<Extent> {
+const extents = (): Map<string, Promise<Extent>> => new Map();
+
+/**
+ * Reads how far a conversation is: by what it led to, or, while it goes on, by what was said until now. Once
+ * for each operation, because a long talk takes a while to read.
+ */
+export function findExtent(ctx: Context, session: DiscoverySession): Promise<Extent> {
+  const known = ctx.once(extents);
+  const extent = known.get(session.id) ?? readExtent(ctx, session);
+  known.set(session.id, extent);
+  return extent;
+}
+
+async function readExtent(ctx: Context, session: DiscoverySession): Promise<Extent> {
   if (session.status === 'completed') {
     const known = await findKnown(ctx, session);
     return { coverage: coverage(known), isReady: known.goals.length > 0 };
