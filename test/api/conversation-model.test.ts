@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { writeDiscoveryCursor } from '../../src/discovery/discovery-news.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { type Asked, type Script, type ScriptedEndpoint, scriptedEndpoint } from '../support/chat-model.ts';
-import { answerScreen, did, USER_ERRORS } from '../support/journey.ts';
+import { answerScreen, did, next, USER_ERRORS } from '../support/journey.ts';
 import { begin, COMPLETE, type Completed, say } from '../support/talk.ts';
 
 let endpoint: ScriptedEndpoint | null = null;
@@ -91,6 +92,31 @@ describe('a guide that a model speaks for', () => {
     expect(reply?.text).toMatch(
       /^Sleep is what you long for\. .*On a scale from 0 to 10, how important.*\?$/s,
     );
+  });
+
+  test('is heard while the model still speaks', async () => {
+    const words =
+      'Sleep is what you long for. You have thought about it for years. And what would it be worth to you?';
+    const { person, id, endpoint } = await aTalk({ answer: () => words, behaviour: ['stalls'] });
+    const after = writeDiscoveryCursor({ position: 0, at: new Date('2026-03-02T06:00:00Z') });
+    const stream = await person.follow<{ discoveryEvents: { text?: string } }>(
+      `subscription ($sessionId: ID!, $after: String) {
+        discoveryEvents(sessionId: $sessionId, after: $after) { cursor ... on DiscoveryDeltaEvent { text } }
+      }`,
+      { sessionId: id, after },
+    );
+
+    const said = say(person, id, 'I want to sleep better.');
+    const heard: (string | undefined)[] = [];
+    while (!heard.includes('Sleep is what you long for.')) {
+      heard.push(...(await next(stream, 1)).map(({ discoveryEvents }) => discoveryEvents.text));
+    }
+    const during = await say(person, id, 'And another thing');
+    await endpoint.close();
+    const { reply } = await said;
+
+    expect(during.userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+    expect(reply?.text).toMatch(/^Sleep is what you long for\. .*how important.*\?$/s);
   });
 
   test.each([

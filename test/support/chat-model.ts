@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
  *
  * - `ok`: it answers as scripted; `fenced`: in a Markdown fence with a sentence around it
  * - `429`, `500`, `401`: it answers with that status; `quota`: 429 that no waiting cures
- * - `breaks`: it stops speaking in the middle, where it speaks
+ * - `breaks`, `stalls`: it breaks off or falls silent in the middle, where it speaks
  * - `hang`: headers and then nothing; `reset`: the connection breaks; `html`: a page of a proxy, as a success
  * - `badjson`, `wrongshape`, `wrongcount`: the scripted answer, spoilt (`wrongcount`: each list one short)
  * - `refusal`, `filtered`: it declines; `cut`: it stops at the length limit; `huge`: 4 MiB more than needed
@@ -28,6 +28,7 @@ export type Behaviour =
   | 'quota'
   | 'refusal'
   | 'reset'
+  | 'stalls'
   | 'wrongcount'
   | 'wrongshape';
 
@@ -145,14 +146,17 @@ function behave(turn: Turn): void {
   }
 }
 
-/** Speaks the scripted words piece by piece; `breaks` ends the connection after half of them, `hang` says none. */
+/**
+ * Speaks the scripted words piece by piece; `breaks` ends the connection after half of them, `stalls` says them
+ * and then nothing more; `hang` says none. */
 function speak({ behaviour, question, script, response }: Turn): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
   if (behaviour === 'hang') return;
   const words = String(script.answer(question));
   const pieces = words.match(/.{1,12}/gs) ?? [];
-  const kept = behaviour === 'breaks' ? pieces.slice(0, Math.ceil(pieces.length / 2)) : pieces;
+  const kept =
+    behaviour === 'breaks' || behaviour === 'stalls' ? pieces.slice(0, Math.ceil(pieces.length / 2)) : pieces;
   const say = (delta: object, finish: string | null): boolean =>
     response.write(
       `data: ${JSON.stringify({
@@ -164,6 +168,7 @@ function speak({ behaviour, question, script, response }: Turn): void {
       })}\n\n`,
     );
   for (const content of kept) say({ role: 'assistant', content }, null);
+  if (behaviour === 'stalls') return;
   if (behaviour === 'breaks') {
     setTimeout(() => response.destroy(), 20);
     return;
