@@ -97,7 +97,9 @@ async function aModelWriter(script: Partial<Script> = {}) {
   const opened = await scriptedEndpoint({ answer: goodWords, ...script });
   endpoint = opened;
   const log = aLog();
-  const model = chatModel({ model: 'test-model', baseUrl: opened.url, timeoutMs: 200, retryDelayMs: 2 });
+  // Short only where nobody answers; elsewhere a slow machine must not look like a silent model.
+  const timeoutMs = script.behaviour?.includes('hang') ? 200 : 20_000;
+  const model = chatModel({ model: 'test-model', baseUrl: opened.url, timeoutMs, retryDelayMs: 2 });
   return { writer: modelWriter(model, log), endpoint: opened, log };
 }
 
