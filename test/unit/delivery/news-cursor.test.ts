@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { continued } from '../../../src/platform/cursor-fault.ts';
 import { LAST_ID, type NewsCursor, readCursor, writeCursor } from '../../../src/delivery/news-cursor.ts';
+import { continued } from '../../../src/platform/cursor-fault.ts';
 import { NOBODY } from '../../../src/platform/global-id.ts';
 
 const NOW = new Date('2026-03-02T07:00:00Z');
