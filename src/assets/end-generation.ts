@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Change, Context } from '../platform/context.ts';
 import { Asset } from './asset.entity.ts';
 import { GenerationRun, runTopic } from './generation.entity.ts';
@@ -35,7 +36,11 @@ export async function completeGeneration(
 export async function failGeneration(ctx: Context, runId: string, message: string): Promise<void> {
   const { tenantId, userId } = ctx.viewer;
   await ctx.change(async ({ em, now, record, wake }) => {
-    const run = await em.findOne(GenerationRun, { tenantId, userId, id: runId });
+    const run = await em.findOne(
+      GenerationRun,
+      { tenantId, userId, id: runId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!run || run.isOver) return;
     run.fail(message, now);
     await record({ tenantId, userId }, { kind: 'generation.failed', subjectId: runId, occurredAt: now });

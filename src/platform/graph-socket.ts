@@ -77,7 +77,12 @@ export function serveGraphOverSocket(
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      sockets.emit('connection', opened, request);
+      // The library prints what a client did wrong, such as a message that is too large, past the log.
+      opened.removeAllListeners('error');
+      opened.on('error', ({ message }) => parts.resources.log.warn('graph.socket', { reason: message }));
+    });
   });
   return async () => {
     for (const socket of sockets.clients) socket.close(SERVICE_RESTART, 'Restarting; connect again');
