@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   authenticator,
+  findByOwnToken,
+  findOrJoin,
   foundHome,
-  joinTenant,
   outsideVerifier,
   ownIssuer,
   type TokenIssuer,
@@ -126,9 +127,8 @@ async function serve(
   if (!verifier) throw new Error('Nobody checks tokens.');
   const server = await startServer({
     schema: buildGraphSchema(),
-    // Our own tokens name only people we know; an issuer outside knows people before we do.
-    authenticate: authenticator(database, verifier, async (claims) =>
-      config.auth ? joinTenant(database, clock, claims) : null,
+    authenticate: authenticator(verifier, (claims) =>
+      config.auth ? findOrJoin(database, clock, claims) : findByOwnToken(database, claims),
     ),
     resources,
     present: errorPresenter(log),

@@ -9,25 +9,20 @@ import { User } from './user.entity.ts';
 /** Turns the `Authorization` header, or its counterpart in a socket's `connectionParams`, into a viewer. */
 export type Authenticate = (authorization: string | null) => Promise<Viewer | null>;
 
-/** Takes in somebody whom a believed token names for the first time; null when they may not join. */
-export type Welcome = (claims: Claims) => Promise<User | null>;
+/** Finds the person a believed token names; null when there is none. */
+export type FindPerson = (claims: Claims) => Promise<User | null>;
 
 /**
- * @param welcome - for issuers outside, who know people before we do
  * @returns a function that gives null without a header, and a viewer for a good token
  * @throws BadToken (from that function) when the token is not good, or names nobody known here
  */
-export function authenticator(
-  database: Database,
-  verifier: TokenVerifier,
-  welcome: Welcome = async () => null,
-): Authenticate {
+export function authenticator(verifier: TokenVerifier, findPerson: FindPerson): Authenticate {
   return async (authorization) => {
     if (!authorization) return null;
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (!token) throw new BadToken('Send `Authorization: Bearer <token>`.');
     const claims = await verifier.verify(token);
-    const user = (await findUser(database, claims.tenantId, claims.subject)) ?? (await welcome(claims));
+    const user = await findPerson(claims);
     if (!user) throw new BadToken('The token names a person who is not known here.');
     return {
       tenantId: user.tenantId,
@@ -39,9 +34,8 @@ export function authenticator(
   };
 }
 
-/** A token's subject is our own identifier, or the identifier the person has at the issuer. */
-async function findUser(database: Database, tenantId: string, subject: string): Promise<User | null> {
-  if (!isUuid(tenantId)) return null;
-  const who = isUuid(subject) ? { $or: [{ id: subject }, { externalId: subject }] } : { externalId: subject };
-  return database.duty((em) => em.findOne(User, { tenantId, ...who }));
+/** The subject of the program's own tokens is the person's id. */
+export function findByOwnToken(database: Database, { tenantId, subject: id }: Claims): Promise<User | null> {
+  if (!isUuid(tenantId) || !isUuid(id)) return Promise.resolve(null);
+  return database.duty((em) => em.findOne(User, { tenantId, id }));
 }

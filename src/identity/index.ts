@@ -1,10 +1,10 @@
 /** The face of identity: what later stages may use. */
 export { mayAct, maySee, reachOf } from './access.ts';
-export { type Authenticate, authenticator } from './authenticate.ts';
+export { type Authenticate, authenticator, findByOwnToken } from './authenticate.ts';
 export { CONSENT_PURPOSES, Consent, type ConsentPurpose } from './consent.entity.ts';
+export { findOrJoin } from './find-or-join.ts';
 export { foundHome, type Home } from './found-home.ts';
 export { Guide } from './guide.entity.ts';
-export { joinTenant } from './join-tenant.ts';
 export { consentLoader, findGuide, findTenant, guideLoader, userLoader } from './loaders.ts';
 export { childrenLoader, type OwnedRow, ownedLoader } from './owned-loader.ts';
 export { hasConsent } from './record-consent.ts';

@@ -10,17 +10,19 @@ import { User } from './user.entity.ts';
 const LONGEST_NAME = 200;
 
 /**
- * Makes a person of a tenant of somebody whom a token of an issuer outside names for the first time. Two
- * first requests at once make one person.
+ * Finds the person a token of an issuer outside names, by their identifier there, which is never taken for
+ * one of ours. Somebody who comes for the first time joins the tenant; two first requests at once make one
+ * person.
  *
  * @returns null when there is no such tenant
  */
-export function joinTenant(database: Database, clock: Clock, claims: Claims): Promise<User | null> {
+export function findOrJoin(database: Database, clock: Clock, claims: Claims): Promise<User | null> {
   const { tenantId, subject: externalId, profile } = claims;
   if (!isUuid(tenantId)) return Promise.resolve(null);
   return database.duty(async (em) => {
-    const tenant = await em.findOne(Tenant, { id: tenantId });
-    if (!tenant) return null;
+    const known = await em.findOne(User, { tenantId, externalId });
+    const tenant = known ? null : await em.findOne(Tenant, { id: tenantId });
+    if (known || !tenant) return known;
     await em.execute(
       `insert into users (tenant_id, id, external_id, display_name, time_zone, locale, roles, created_at)
        values (?, ?, ?, ?, ?, ?, '{client}', ?) on conflict (tenant_id, external_id) do nothing`,
