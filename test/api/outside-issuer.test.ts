@@ -104,7 +104,7 @@ describe('somebody whom an issuer outside names', () => {
     ['a tenant that is no identifier', { sub: 'auth|9', tenant_id: "' or 1=1" }, 'attune'],
     ['no tenant', { sub: 'auth|9' }, 'attune'],
     ['another audience', { sub: 'auth|9', tenant_id: 'same' }, 'somebody-else'],
-  ])('is refused with %s', async (_, claims, audience) => {
+  ])('is refused with %s', async (_, claims: JWTPayload, audience) => {
     const known = claims.tenant_id === 'same' ? { ...claims, tenant_id: tenantId } : claims;
     const { status, errors } = await viewer(known, audience);
     expect(status).toBe(401);
