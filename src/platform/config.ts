@@ -58,42 +58,42 @@ const trustedUrl = (example: string) =>
     { error: 'must begin with https:// unless it is on this machine' },
   );
 
-const Environment = z
-  .object({
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, { error: 'must be a port from 0 to 65535' })
-      .transform(Number)
-      .refine((port) => port <= 65_535, { error: 'must be a port from 0 to 65535' })
-      .default(4000),
-    PUBLIC_URL: url(['https:', 'http:'], 'https://attune.example.org').optional(),
-    DATA_DIR: z.string().default('./data'),
-    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/attune').optional(),
-    REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
-    AUTH_JWKS_URL: trustedUrl('https://issuer.example.org/.well-known/jwks.json').optional(),
-    AUTH_ISSUER: z.string().optional(),
-    AUTH_AUDIENCE: z.string().optional(),
-    OPENAI_API_KEY: z.string().optional(),
-    OPENAI_BASE_URL: url(['https:', 'http:'], 'http://127.0.0.1:11434/v1').optional(),
-    OPENAI_MODEL: z.string().default('gpt-5-mini'),
-    MODEL_OUTPUT: z
-      .enum(['jsonSchema', 'functionCalling', 'jsonMode'], {
-        error: 'must be jsonSchema, functionCalling or jsonMode',
-      })
-      .default('jsonSchema'),
-    LOG_LEVEL: z
-      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-        error: 'must be trace, debug, info, warn, error, fatal or silent',
-      })
-      .default('info'),
-  })
-  .superRefine((env, ctx) => {
-    const need = (name: string, message: string) => ctx.addIssue({ code: 'custom', path: [name], message });
-    if (env.AUTH_JWKS_URL && !env.AUTH_ISSUER) need('AUTH_ISSUER', 'is needed beside AUTH_JWKS_URL');
-    if (env.AUTH_ISSUER && !env.AUTH_JWKS_URL) need('AUTH_JWKS_URL', 'is needed beside AUTH_ISSUER');
-    if (env.AUTH_AUDIENCE && !env.AUTH_JWKS_URL) need('AUTH_JWKS_URL', 'is needed beside AUTH_AUDIENCE');
-  });
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be a port from 0 to 65535' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'must be a port from 0 to 65535' })
+    .default(4000),
+  PUBLIC_URL: url(['https:', 'http:'], 'https://attune.example.org').optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/attune').optional(),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+  AUTH_JWKS_URL: trustedUrl('https://issuer.example.org/.well-known/jwks.json').optional(),
+  AUTH_ISSUER: z.string().optional(),
+  AUTH_AUDIENCE: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: url(['https:', 'http:'], 'http://127.0.0.1:11434/v1').optional(),
+  OPENAI_MODEL: z.string().default('gpt-5-mini'),
+  MODEL_OUTPUT: z
+    .enum(['jsonSchema', 'functionCalling', 'jsonMode'], {
+      error: 'must be jsonSchema, functionCalling or jsonMode',
+    })
+    .default('jsonSchema'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+});
+
+/** Settings that are of use only beside another. */
+const NEEDED_BESIDE: readonly (readonly [name: string, other: string])[] = [
+  ['AUTH_ISSUER', 'AUTH_JWKS_URL'],
+  ['AUTH_JWKS_URL', 'AUTH_ISSUER'],
+  ['AUTH_JWKS_URL', 'AUTH_AUDIENCE'],
+];
 
 /** Settings that may be kept in a file: `NAME_FILE` holds its path. */
 const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'OPENAI_API_KEY'];
@@ -109,7 +109,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const wrong = read.success
     ? []
     : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
-  if (!read.success || mistakes.length > 0) throw new ConfigProblem([...mistakes, ...wrong]);
+  // Not within the schema, which looks at no setting beside another while one is wrong by itself.
+  const missing = NEEDED_BESIDE.filter(([name, other]) => values[other] && !values[name]);
+  const alone = missing.map(([name, other]) => `${name} is needed beside ${other}.`);
+  const all = [...mistakes, ...wrong, ...alone];
+  if (!read.success || all.length > 0) throw new ConfigProblem(all);
   return configOf(read.data);
 }
 

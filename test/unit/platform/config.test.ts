@@ -39,7 +39,12 @@ describe('readConfig', () => {
       AUTH_ISSUER: 'me',
       LOG_LEVEL: 'loud',
     });
-    expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'LOG_LEVEL']);
+    expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'AUTH_JWKS_URL',
+    ]);
     expect(mistakesOf({ AUTH_ISSUER: 'me' })).toEqual(['AUTH_JWKS_URL is needed beside AUTH_ISSUER.']);
   });
 
