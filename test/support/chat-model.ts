@@ -56,6 +56,8 @@ export interface Script {
   readonly answer: (asked: Asked) => unknown;
   /** One behaviour a call; the last one goes on. Nothing: always `ok`. */
   readonly behaviour?: readonly Behaviour[];
+  /** Decides by the question, in place of `behaviour`. */
+  readonly behaviourFor?: (asked: Asked) => Behaviour;
   /** Seconds to wait that a failure names. */
   readonly retryAfter?: string;
   /** Milliseconds before each answer, so that calls overlap. */
@@ -84,7 +86,7 @@ export async function scriptedEndpoint(script: Script): Promise<ScriptedEndpoint
     });
     receive(request)
       .then((question) => {
-        const behaviour = behaviourAt(script, asked.push(question) - 1);
+        const behaviour = behaviourAt(script, question, asked.push(question) - 1);
         setTimeout(() => behave({ behaviour, question, script, response }), script.delayMs ?? 0);
       })
       .catch((error: unknown) => response.destroy(error as Error));
@@ -114,8 +116,9 @@ async function receive(request: IncomingMessage): Promise<Asked> {
   };
 }
 
-const behaviourAt = ({ behaviour = ['ok'] }: Script, call: number): Behaviour =>
-  behaviour[Math.min(call, behaviour.length - 1)] ?? 'ok';
+function behaviourAt({ behaviour = ['ok'], behaviourFor }: Script, question: Asked, call: number): Behaviour {
+  return behaviourFor?.(question) ?? behaviour[Math.min(call, behaviour.length - 1)] ?? 'ok';
+}
 
 interface Turn {
   readonly behaviour: Behaviour;
