@@ -68,7 +68,7 @@ class Life {
   ) {}
 
   async begin(): Promise<void> {
-    const preferences = { commitmentLevel: 'MODERATE', restDays: [], durationDays: DAYS };
+    const preferences = { commitmentLevel: 'LIGHT', restDays: [], durationDays: DAYS };
     const { scheduleId } = await makePlan(this.program, this.person, { preferences });
     this.scheduleId = scheduleId;
     this.planned = await this.readPlan(null);

@@ -66,13 +66,14 @@ const failsAtPractices: AssetWriter = {
   },
 };
 
-describe('a run', () => {
-  let program: TestApp;
-  beforeAll(async () => {
-    program = await anApp({ role: 'api' });
-  });
-  afterAll(() => program.stop());
+/** It takes requests and does no work by itself, so that a test does the work step by step. */
+let program: TestApp;
+beforeAll(async () => {
+  program = await anApp({ role: 'api' });
+});
+afterAll(() => program.stop());
 
+describe('a run', () => {
   test('goes on where it stopped, as often as it stops, and makes nothing twice', async () => {
     const { ctx, runId } = await waitingRun(program, await program.person());
 
@@ -162,39 +163,37 @@ async function jobsDone({ app }: TestApp): Promise<void> {
 
 describe('a job', () => {
   test('that a change asked for which is undone never runs, however long the change was open', async () => {
-    const program = await anApp();
-    const person = await program.person();
+    const worker = await anApp();
+    const person = await worker.person();
     const phantom = { tenantId: person.tenantId, userId: person.userId, runId: person.userId };
 
-    const change = contextOf(program, person).change(async ({ enqueue }) => {
+    const change = contextOf(worker, person).change(async ({ enqueue }) => {
       await enqueue(GENERATION_QUEUE, phantom);
       // Meanwhile the workers look for jobs, more than once.
       for (let look = 0; look < 5; look += 1) {
-        program.app.resources.jobs.wake(GENERATION_QUEUE);
+        worker.app.resources.jobs.wake(GENERATION_QUEUE);
         await pause(20);
       }
       throw new Error('It is undone.');
     });
     await expect(change).rejects.toThrow('It is undone.');
-    const { shownId } = await waitingRun(program, person);
-    await followRun(program, person, shownId);
-    await jobsDone(program);
+    const { shownId } = await waitingRun(worker, person);
+    await followRun(worker, person, shownId);
+    await jobsDone(worker);
 
-    const jobs = await program.app.resources.database.owner((em) =>
+    const jobs = await worker.app.resources.database.owner((em) =>
       em.execute<object[]>(`select state, data ->> 'runId' as run from pgboss.job`),
     );
     expect(jobs).toEqual([{ state: 'completed', run: keyOf('run', shownId)?.id }]);
-    expect(program.lines.filter(({ level }) => level === 'error')).toEqual([]);
-    await program.stop();
+    expect(worker.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    await worker.stop();
   });
 
   test('is asked for in the transaction of a change, or not at all', async () => {
-    const program = await anApp({ role: 'api' });
     const { jobs, database } = program.app.resources;
     await expect(jobs.enqueue(database.orm.em.fork(), GENERATION_QUEUE, {})).rejects.toThrow(
       'in the transaction',
     );
-    await program.stop();
   });
 
   test('that goes wrong at its last try ends the run in words, and is told to the operator', async () => {
@@ -209,15 +208,15 @@ describe('a job', () => {
     });
     await before.stop();
 
-    const program = await anApp({ storage });
-    const states = await followRun(program, await signedInAgain(program, person), shownId);
+    const heir = await anApp({ storage });
+    const states = await followRun(heir, await signedInAgain(heir, person), shownId);
 
     expect(states.at(-1)).toMatchObject({
       message: 'Something went wrong on our side. Please ask for the plan again.',
       run: { status: 'FAILED', schedule: null },
     });
-    await jobsDone(program);
-    expect(program.lines.map(({ event }) => event)).toContain('jobs.failed');
-    await program.stop();
+    await jobsDone(heir);
+    expect(heir.lines.map(({ event }) => event)).toContain('jobs.failed');
+    await heir.stop();
   });
 });
