@@ -6,6 +6,7 @@ import type { AnyEntity, Constructor, EntityClass, MikroORM, Options } from '@mi
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { PgliteConnection } from '@mikro-orm/pglite';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/postgresql';
+import { giveBackBroken } from './broken-connections.ts';
 import { lockFolder } from './embedded-lock.ts';
 
 /** Whose rows a transaction may touch: one person's, or everybody's in the tenant. */
@@ -141,7 +142,7 @@ export async function connect(storage: Storage, model: Model): Promise<Orm> {
   } satisfies Partial<Options>;
   if (storage.kind === 'server') {
     const { MikroORM } = await import('@mikro-orm/postgresql');
-    const driverOptions = { idle_in_transaction_session_timeout: QUIET_MS };
+    const driverOptions = { idle_in_transaction_session_timeout: QUIET_MS, onPoolCreated: giveBackBroken };
     return MikroORM.init({
       ...shared,
       clientUrl: storage.url,

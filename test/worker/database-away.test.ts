@@ -24,3 +24,18 @@ test.runIf(inject('template').kind === 'server')(
     await program.stop();
   },
 );
+
+test.runIf(inject('template').kind === 'server')(
+  'connections that break inside transactions are replaced, more often than there may be of them',
+  async () => {
+    const program = await anApp();
+    const { database } = program.app.resources;
+    const breakOne = (): Promise<unknown> =>
+      database.owner(async (em) => em.execute('select pg_terminate_backend(pg_backend_pid())'));
+
+    for (let broken = 0; broken < 12; broken += 1) await expect(breakOne()).rejects.toThrow();
+
+    expect(await database.duty((em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
+    await program.stop();
+  },
+);
