@@ -23,6 +23,8 @@ export default defineConfig({
         },
       },
     ],
+    // One worker for each of the two cores that everybody has; the runner would leave one of them idle.
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 });
