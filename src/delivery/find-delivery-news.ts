@@ -39,12 +39,12 @@ export interface NewsStep {
 /** Reads what happened to the viewer's deliveries behind a place, each thing exactly once. */
 export function newsAfter(ctx: Context, cursor: NewsCursor): Promise<NewsStep> {
   const owner = { tenantId: ctx.viewer.tenantId, userId: ctx.viewer.userId };
-  const now = { at: ctx.clock.now(), id: LAST_ID };
-  // The clock of another process, or a clock that was set, may be behind: what was told is not told again.
-  const closed = hasPassed(cursor.closed, now) ? cursor.closed : now;
   return ctx.read(async (em) => {
     // Before the rows: whatever the due log had passed by then can be seen by the statements after.
     const through = await dueCursor(em, owner);
+    const toldUntil = await orderIsSureUntil(em, owner, { after: through, now: ctx.clock.now() });
+    // The clock of another process, or a clock that was set, may be behind: what was told is not told again.
+    const closed = hasPassed(cursor.closed, toldUntil) ? cursor.closed : toldUntil;
     const logs = [
       await dueBetween(em, owner, { after: cursor.due, through }),
       await actsAfter(em, owner, cursor.event),
@@ -64,6 +64,25 @@ async function dueCursor(em: SqlEntityManager, { userId }: Owner): Promise<DuePo
     [shardOf(userId)],
   );
   return row ? { at: new Date(row.through), id: row.through_id } : { at: new Date(0), id: NOBODY };
+}
+
+/**
+ * Until where closed windows can be told: not past a delivery that the due log has yet to pass. Otherwise,
+ * while no worker runs, something would be missed before it was due.
+ */
+async function orderIsSureUntil(
+  em: SqlEntityManager,
+  { tenantId, userId }: Owner,
+  { after, now }: { after: DuePosition; now: Date },
+): Promise<DuePosition> {
+  const [waiting] = await em.execute<{ at: string }[]>(
+    `select scheduled_for as at from schedule_deliveries
+     where tenant_id = ? and user_id = ?
+       and (scheduled_for, id) > (?::timestamptz, ?::uuid) and scheduled_for <= ?::timestamptz
+     order by scheduled_for, id limit 1`,
+    [tenantId, userId, after.at, after.id, now],
+  );
+  return waiting ? { at: new Date(waiting.at), id: NOBODY } : { at: now, id: LAST_ID };
 }
 
 interface Between {

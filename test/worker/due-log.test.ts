@@ -166,6 +166,8 @@ describe('what happens to deliveries', () => {
     await log.plan(person);
     const [first] = await planned(ctx, schedule);
     if (!first) throw new Error('Nothing was planned.');
+    clock.moveTo(first.scheduledFor);
+    await worker.deliverDue();
     const start = await presentCursor(ctx);
 
     clock.moveTo(first.windowEndsAt);
@@ -181,6 +183,8 @@ describe('what happens to deliveries', () => {
     await log.plan(person);
     const [first] = await planned(ctx, schedule);
     if (!first) throw new Error('Nothing was planned.');
+    clock.moveTo(first.scheduledFor);
+    await worker.deliverDue();
     const start = await presentCursor(ctx);
 
     clock.moveTo(first.windowEndsAt);
@@ -191,6 +195,23 @@ describe('what happens to deliveries', () => {
     const again = await newsAfter(ctx, meanwhile.next);
 
     expect([told, meanwhile, again].map(({ news }) => news.length)).toEqual([1, 0, 0]);
+  });
+
+  test('nothing is missed before it was due, also while no worker runs', async () => {
+    const person = await log.somebody('08:00');
+    const { ctx, schedule } = person;
+    await log.plan(person);
+    const [first] = await planned(ctx, schedule);
+    if (!first) throw new Error('Nothing was planned.');
+    const start = await presentCursor(ctx);
+
+    clock.moveTo(first.windowEndsAt);
+    const waiting = await newsAfter(ctx, start);
+    expect(waiting.news).toEqual([]);
+
+    await worker.deliverDue();
+    const { news } = await newsAfter(ctx, waiting.next);
+    expect(news.map(({ kind }) => kind)).toEqual(['due', 'missed']);
   });
 
   test('a plan that ends takes back what is still to come', async () => {
