@@ -7,6 +7,7 @@ import { withStanding } from './interview-standing.ts';
 import { readableTalk, type Turn } from './interview-turn.ts';
 import { checkedFindings } from './model-findings.ts';
 import { extractionPrompt, ModelFindings, version } from './prompts/extraction.ts';
+import { untrueQuotes } from './untrue-quote.ts';
 
 /** A conversation to read. */
 export interface Reading {
@@ -22,8 +23,8 @@ const LONGEST_FOR_MODEL = 60_000;
 
 /**
  * Reads what a conversation of the viewer yields: by a model where there is one and the viewer agrees to
- * it, checked word by word; else, and where the model fails or finds no goal that can be believed, by the
- * rules. Turns about danger are read by nobody. No transaction may be open.
+ * it, checked word by word and asked once more about what nobody said; else, and where the model fails or
+ * finds no goal that can be believed, by the rules. Turns about danger are read by nobody. No transaction may be open.
  */
 export async function readFindings(
   ctx: Context,
@@ -50,7 +51,8 @@ async function readByModel(
   const facts = { model: model.name, promptVersion: version };
   try {
     const prompt = extractionPrompt(talk, today);
-    const { value, usage } = await model.ask({ prompt, schema: ModelFindings, signal });
+    const check = (value: ModelFindings): string | null => untrueQuotes(value, talk);
+    const { value, usage } = await model.ask({ prompt, schema: ModelFindings, check, signal });
     const { findings, refused } = checkedFindings(value, talk, offline);
     const counts = { goals: findings.goals.length, beliefs: findings.beliefs.length, refused };
     ctx.log.info('discovery.model_read', { ...facts, ...counts, ...usage });

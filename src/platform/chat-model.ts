@@ -30,6 +30,11 @@ export interface Question<T> {
   readonly prompt: Prompt;
   /** Shape of the answer: an object. Use `.nullable()`, not `.optional()`: strict endpoints require every property. */
   readonly schema: ZodType<T>;
+  /**
+   * Names what is wrong with an answer that has the right shape; null when nothing is. The model is told, and
+   * may answer once more; what it says then is the answer, and the asker checks it as before.
+   */
+  readonly check?: ((value: T) => string | null) | undefined;
   /** Gives the question up, also in the middle of a call. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -47,8 +52,9 @@ export interface Answer<T> {
 export interface ChatModel {
   readonly name: string;
   /**
-   * Asks once; a bad answer is named to the model once. All in all at most four calls: the question, one
-   * repair, two retries.
+   * Asks once; a bad answer is named to the model once, be its shape wrong or what it says. All in all at most
+   * four calls: the question, one repair, two retries. An answer that only `check` doubts is still given when
+   * the repair fails.
    *
    * @throws ModelFailure when there is no usable answer
    */
@@ -145,11 +151,22 @@ async function* spoken(
   }
 }
 
+/** What was made of one reply. */
+interface Read<T> {
+  readonly text: string;
+  /** Null when it has not the shape that was asked for. */
+  readonly answer: Answer<T> | null;
+  /** What to name to the model; null when nothing is wrong. */
+  readonly problem: string | null;
+}
+
 /** One question until it is answered or given up. */
 class Conversation<T> {
   private readonly messages: ChatMessage[];
   private retriesLeft: number;
   private retriesDone = 0;
+  /** Undefined before the first answer. */
+  private usage: Usage | null | undefined;
 
   constructor(
     private readonly client: () => Promise<ChatClient>,
@@ -164,18 +181,31 @@ class Conversation<T> {
   }
 
   async answer(): Promise<Answer<T>> {
-    let usage: Usage | null = null;
-    for (const isLastTurn of [false, true]) {
-      const reply = await this.reply();
-      usage = sum(usage, reply.usage);
-      const read = readAnswer(reply.text, this.question.schema);
-      if (read.isValid && reply.problem === null) {
-        return { value: read.value, usage, model: this.options.model };
-      }
-      if (isLastTurn) break;
-      this.complain(reply.text, reply.problem ?? (read.isValid ? '' : read.problem));
-    }
+    const first = await this.turn();
+    if (first.answer && first.problem === null) return first.answer;
+    this.complain(first.text, first.problem ?? '');
+    const second = await this.turn().catch((error: unknown) => {
+      if (!first.answer || !(error instanceof ModelFailure)) throw error;
+      return first;
+    });
+    const { answer = null } = second.answer ? second : first;
+    if (answer) return { ...answer, usage: this.usage ?? null };
     throw new ModelFailure('invalid', 'The model gave no valid answer, also when its mistake was named.');
+  }
+
+  /** Lets the model answer, and reads what it says. */
+  private async turn(): Promise<Read<T>> {
+    const { schema, check } = this.question;
+    const reply = await this.reply();
+    this.usage = this.usage === undefined ? reply.usage : sum(this.usage, reply.usage);
+    const { text } = reply;
+    const read = readAnswer(text, schema);
+    if (reply.problem !== null || !read.isValid) {
+      return { text, answer: null, problem: reply.problem ?? (read.isValid ? '' : read.problem) };
+    }
+    const { value } = read;
+    const answer = { value, usage: this.usage, model: this.options.model };
+    return { text, answer, problem: check?.(value) ?? null };
   }
 
   private complain(text: string, problem: string): void {

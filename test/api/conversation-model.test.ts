@@ -220,6 +220,26 @@ describe('findings that a model makes', () => {
     expect(read?.facts).toMatchObject({ goals: 1, refused: 1 });
   });
 
+  test('with an untrue quote are named to the model once, and mended ones are kept', async () => {
+    const mended = { ...findings, goals: [{ ...goal, importance: null }] };
+    const { person, id, endpoint } = await aTalk({
+      answer: (asked) =>
+        !isReading(asked)
+          ? SPOKEN
+          : /not said/.test(asked.last)
+            ? mended
+            : { ...findings, goals: [invented] },
+    });
+    await say(person, id, SAID);
+
+    const { session } = await did<Completed>(person, COMPLETE, { sessionId: id });
+
+    expect(session?.goals).toMatchObject([{ statement: 'I want to play the cello again' }]);
+    const readings = endpoint.asked.filter(isReading);
+    expect(readings).toHaveLength(2);
+    expect(readings[1]?.last).toContain('goal g2: "win a prize" is not in a message m2');
+  });
+
   test.each<[string, unknown]>([
     ['nothing true', { ...findings, goals: [invented] }],
     ['another shape', { unexpected: [1] }],

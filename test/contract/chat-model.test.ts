@@ -140,6 +140,24 @@ describe('trouble that passes', () => {
     },
   );
 
+  test('what the asker doubts in a good answer is named once, and shares the one repair', async () => {
+    const { model, endpoint } = await aModel();
+    const answer = await model.ask({ prompt, schema: Verdict, check: () => 'The word was never said.' });
+    expect(answer.value).toEqual(good);
+    expect(endpoint.asked).toHaveLength(2);
+    expect(endpoint.asked[1]?.last).toContain('The word was never said.');
+  });
+
+  test.each(['badjson', '401'] as const)(
+    'a doubted answer stays when its repair fails (%s)',
+    async (then) => {
+      const { model, endpoint } = await aModel({ behaviour: ['ok', then] });
+      const answer = await model.ask({ prompt, schema: Verdict, check: () => 'The word was never said.' });
+      expect(answer.value).toEqual(good);
+      expect(endpoint.asked).toHaveLength(2);
+    },
+  );
+
   test('tokens of the bad answer are counted as well', async () => {
     const { model } = await aModel({ behaviour: ['wrongshape', 'ok'] });
     const { usage } = await model.ask({ prompt, schema: Verdict });
