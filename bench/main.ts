@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureExtraction } from './extraction.ts';
 import { measureExtractionTime } from './extraction-time.ts';
 import { measureQuotes } from './quotes.ts';
+import { measureRecurrence } from './recurrence.ts';
 import { measureSafety } from './safety.ts';
 import { measureTalkType } from './talk-type.ts';
 
@@ -12,6 +13,7 @@ const MEASURES = {
   safety: { option: 'cases', measure: measureSafety },
   extraction: { option: 'dialogues', measure: measureExtraction },
   quotes: { option: 'data', measure: measureQuotes },
+  recurrence: { option: 'cases', measure: measureRecurrence },
   'extraction-time': { option: null, measure: measureExtractionTime },
 } as const;
 
@@ -20,6 +22,7 @@ const USAGE = `Usage:
   npm run bench -- safety --cases FILE.jsonl
   npm run bench -- extraction --dialogues DIR
   npm run bench -- quotes --data FILE.csv
+  npm run bench -- recurrence --cases FILE.json
   npm run bench -- extraction-time
 Add --verbose to see each miss.`;
 

@@ -1,5 +1,5 @@
 /** Wall clock ↔ instant, with the rules for skipped and repeated times, and arithmetic on calendar dates. */
-import { IANAZone } from 'luxon';
+import { offsetMs } from './zone-offset.ts';
 
 /** Days of the week in ISO 8601 order. */
 export const WEEKDAYS = [
@@ -27,7 +27,6 @@ export const DAY_SECONDS = 86_400;
 const DAY_MS = DAY_SECONDS * 1000;
 /** No zone is further from UTC than this, so the true offset of a wall time is one of those this far before and after. */
 const MAX_OFFSET_MS = 16 * 3_600_000;
-const MINUTE_MS = 60_000;
 
 /**
  * Whether this is the name of a time zone in the IANA database, aliases such as `America/Buenos_Aires`
@@ -62,20 +61,22 @@ function canonicalZone(name: string): string | null {
  * @throws RangeError when date, time or zone do not exist
  */
 export function instantAt(localDate: string, localTime: string, zone: string): Date {
-  const wallMs = dateMs(localDate) + secondsOf(localTime) * 1000;
+  return new Date(instantOfWall(dateMs(localDate) + secondsOf(localTime) * 1000, zone));
+}
+
+/**
+ * The same in numbers, for whoever places many times.
+ *
+ * @param wallMs - milliseconds from 1970 to what the wall shows, as if the wall were in UTC
+ */
+export function instantOfWall(wallMs: number, zone: string): number {
   const before = offsetMs(wallMs - MAX_OFFSET_MS, zone);
   const after = offsetMs(wallMs + MAX_OFFSET_MS, zone);
-  if (before === after) return new Date(wallMs - before);
+  if (before === after) return wallMs - before;
   const candidates = [wallMs - before, wallMs - after].filter((ms) => ms + offsetMs(ms, zone) === wallMs);
   // The date library's own choice depends on how it got there, so we choose: the earlier one, and in a
   // gap the one that the clock would show had it not been moved.
-  return new Date(candidates.length > 0 ? Math.min(...candidates) : wallMs - before);
-}
-
-function offsetMs(ms: number, zone: string): number {
-  const minutes = IANAZone.create(zone).offset(ms);
-  if (Number.isNaN(minutes)) throw new RangeError(`There is no time zone called "${zone}".`);
-  return Math.round(minutes * MINUTE_MS);
+  return candidates.length > 0 ? Math.min(...candidates) : wallMs - before;
 }
 
 /**
@@ -84,8 +85,13 @@ function offsetMs(ms: number, zone: string): number {
  * @throws RangeError when there is no such zone or instant
  */
 export function wallClockAt(instant: Date, zone: string): WallClock {
-  const shown = new Date(instant.getTime() + offsetMs(instant.getTime(), zone)).toISOString();
+  const shown = new Date(wallOfInstant(instant.getTime(), zone)).toISOString();
   return { date: shown.slice(0, -14), time: shown.slice(-13, -5) };
+}
+
+/** The same in numbers: milliseconds from 1970 to what the wall shows, as if the wall were in UTC. */
+export function wallOfInstant(ms: number, zone: string): number {
+  return ms + offsetMs(ms, zone);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A typical day of a plan, read from its activities. */
 import { addDays, instantAt, secondsOf, timeAt } from '../platform/zone.ts';
 import { DAY_PARTS, type DayPart, type DayPlace } from './day-order.ts';
-import { occurrences } from './recurrence.ts';
+import { occurrences } from './occurrence.ts';
 
 /** What must be known of an activity to show it in a day. */
 export interface RecurringActivity extends DayPlace {

@@ -1,7 +1,7 @@
 /** What an activity makes due, day by day. */
 import { addDays, DAY_START, dayOf, instantAt } from '../platform/zone.ts';
 import type { DayPart } from './day-order.ts';
-import { occurrences } from './recurrence.ts';
+import { occurrences } from './occurrence.ts';
 
 /** What must be known of an activity to say when it is due. */
 export interface DeliverableActivity {
@@ -11,7 +11,7 @@ export interface DeliverableActivity {
   readonly durationMinutes: number;
   readonly rule: string;
   readonly startsOn: string;
-  /** They take turns: the n-th time of the rule shows the n-th, and after the last the first again. */
+  /** They take turns: the n-th time of the rule shows the n-th, and after the last the first again; a dropped time keeps its turn. */
   readonly assetIds: readonly string[];
 }
 
@@ -50,9 +50,9 @@ export function deliveriesOf(
 ): DueDelivery[] {
   const { slot, dayPart, rule, startsOn, startsAt, assetIds } = activity;
   if (assetIds.length === 0) return [];
-  const until = instantAt(addDays(to, 2), '00:00', zone);
-  return occurrences({ rule, startsOn, startsAt, zone, until }).flatMap(({ date, time, instant }, index) => {
-    const assetId = assetIds[index % assetIds.length];
+  const span = { from: instantAt(from, '00:00', zone), until: instantAt(addDays(to, 2), '00:00', zone) };
+  return occurrences({ rule, startsOn, startsAt, zone, ...span }).flatMap(({ date, time, instant, turn }) => {
+    const assetId = assetIds[(turn ?? 0) % assetIds.length];
     if (date < from || date > to || assetId === undefined) return [];
     const windowEndsAt = windowEnd(activity, instant, zone);
     return [

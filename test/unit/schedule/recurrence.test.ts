@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/platform/errors.ts';
 import { wallClockAt } from '../../../src/platform/zone.ts';
+import { occurrences } from '../../../src/schedule/occurrence.ts';
 import {
   customRule,
   dailyRule,
-  describeRule,
-  occurrences,
-  parseRule,
   progressive,
   ruleWithin,
   weekdaysRule,
 } from '../../../src/schedule/recurrence.ts';
+import { parseRule } from '../../../src/schedule/rule-text.ts';
+import { describeRule } from '../../../src/schedule/rule-words.ts';
 
 const instants = (query: Parameters<typeof occurrences>[0]): string[] =>
   occurrences(query).map(({ instant }) => instant.toISOString().slice(0, 16));
