@@ -25,6 +25,9 @@ export default defineConfig({
     ],
     // One worker for each of the two cores that everybody has; the runner would leave one of them idle.
     maxWorkers: 2,
+    // What a file needs of its own it opens itself; loading the program anew for each took a third of the time.
+    isolate: false,
+    restoreMocks: true,
     testTimeout: 20_000,
   },
 });
