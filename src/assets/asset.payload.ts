@@ -16,6 +16,15 @@ export class GenerateAssetsPayload {
   userErrors!: UserError[];
 }
 
+@ObjectType('CancelGenerationPayload', { description: 'Result of `cancelGeneration`.' })
+export class CancelGenerationPayload {
+  @Field(() => GenerationRunType, { nullable: true, description: 'The run as it is now.' })
+  generationRun!: GenerationRunType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
 @ObjectType('SetAssetFavoritePayload', { description: 'Result of `setAssetFavorite`.' })
 export class SetAssetFavoritePayload {
   @Field(() => AssetInterface, { nullable: true, description: 'The asset as it is now.' })

@@ -13,6 +13,9 @@ export type GenerationStage =
   | 'schedule'
   | 'visualizations';
 
+/** What is said while a run stands at a step. */
+export type StageMessages = Readonly<Record<GenerationStage, string>>;
+
 /** How far one step is. */
 export interface StageProgress {
   readonly stage: GenerationStage;
@@ -78,6 +81,16 @@ export class GenerationRun extends GenerationRunSchema.class {
     this.stages = this.stages.map((each) => (each.stage === stage ? { ...each, completed } : each));
   }
 
+  /** Counts what is finished of a step, while several are worked on. The run stands at the first that is not. */
+  count(stage: GenerationStage, completed: number, messages: StageMessages): void {
+    this.status = 'running';
+    this.stages = this.stages.map((each) => (each.stage === stage ? { ...each, completed } : each));
+    const next = this.stages.find(({ completed, total }) => completed < total);
+    if (!next) return;
+    this.stage = next.stage;
+    this.message = messages[next.stage];
+  }
+
   /** Plans no more of a step than is there. */
   leaveOut(stage: GenerationStage): void {
     this.stages = this.stages.map((each) =>
@@ -91,6 +104,14 @@ export class GenerationRun extends GenerationRunSchema.class {
     this.stage = null;
     this.message = 'Your plan is ready.';
     this.summary = summary;
+    this.finishedAt = at;
+  }
+
+  /** Ends because the person wants no more of it. What was finished is kept. */
+  cancel(at: Date): void {
+    this.status = 'canceled';
+    this.stage = null;
+    this.message = 'You stopped this. What was finished is kept as drafts.';
     this.finishedAt = at;
   }
 

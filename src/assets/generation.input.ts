@@ -38,3 +38,9 @@ export class CompleteDiscoveryInput {
   })
   idempotencyKey?: string | null;
 }
+
+@InputType('CancelGenerationInput', { description: 'Input of `cancelGeneration`.' })
+export class CancelGenerationInput {
+  @Field(() => ID, { description: 'The run.' })
+  generationRunId!: string;
+}

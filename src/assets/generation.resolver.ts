@@ -20,13 +20,14 @@ import { keyOf } from '../platform/global-id.ts';
 import { type Answer, answer } from '../platform/payload.ts';
 import type { Asset } from './asset.entity.ts';
 import { AssetFilter } from './asset.input.ts';
-import { CompleteDiscoveryPayload, GenerateAssetsPayload } from './asset.payload.ts';
+import { CancelGenerationPayload, CompleteDiscoveryPayload, GenerateAssetsPayload } from './asset.payload.ts';
 import { AssetConnection, AssetInterface } from './asset.type.ts';
+import { cancelGeneration } from './cancel-generation.ts';
 import { findGallery, type Gallery } from './find-gallery.ts';
 import { followGeneration, type Progress } from './follow-generation.ts';
 import type { GalleryFilter } from './gallery.ts';
 import type { GenerationRun } from './generation.entity.ts';
-import { CompleteDiscoveryInput, GenerateAssetsInput } from './generation.input.ts';
+import { CancelGenerationInput, CompleteDiscoveryInput, GenerateAssetsInput } from './generation.input.ts';
 import { GenerationProgressType, GenerationRunType } from './generation.type.ts';
 import { runLoader, runsOfSession } from './loaders.ts';
 import { requestGeneration } from './request-generation.ts';
@@ -61,6 +62,17 @@ export class GenerationRunResolver {
         idempotencyKey: input.idempotencyKey ?? null,
       }),
     }));
+  }
+
+  @Mutation(() => CancelGenerationPayload, {
+    nullable: true,
+    description: 'Stop a run. What is finished is kept as drafts.',
+  })
+  cancelGeneration(
+    @Arg('input', () => CancelGenerationInput, INPUT) input: CancelGenerationInput,
+    @Ctx() ctx: Context,
+  ): Promise<Answer<{ generationRun: GenerationRun }>> {
+    return answer(async () => ({ generationRun: await cancelGeneration(ctx, input.generationRunId) }));
   }
 
   @Mutation(() => CompleteDiscoveryPayload, {

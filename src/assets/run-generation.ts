@@ -2,121 +2,199 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { checkDanger, findSafetyScreen } from '../discovery/index.ts';
 import type { Context } from '../platform/context.ts';
-import { Asset } from './asset.entity.ts';
-import type { PersonBrief } from './content.ts';
+import { Refusal } from '../platform/errors.ts';
+import { stream } from '../platform/stream.ts';
+import { Asset, AssetBelief } from './asset.entity.ts';
+import type { AssetType, PersonBrief } from './content.ts';
 import { findBrief } from './find-brief.ts';
-import { GenerationRun, type GenerationStage, runTopic } from './generation.entity.ts';
+import { GenerationRun, type GenerationStage, runTopic, type StageMessages } from './generation.entity.ts';
 import { saveAsset } from './save-asset.ts';
-import type { AssetWriter, WrittenAsset } from './write-assets.ts';
+import { contentOf } from './stored-content.ts';
+import type { AssetKind, AssetWriter, Finished, WrittenAsset } from './write-assets.ts';
 
 /** Who writes for this person: the model when there is one and the person agrees, else the composer. */
 export type ChooseWriter = (em: SqlEntityManager, run: GenerationRun) => Promise<AssetWriter>;
 
-/** One step of a run: what it writes, and what is said while it does. */
+/** A run to work on. */
+export interface GenerationJob {
+  readonly runId: string;
+  readonly chooseWriter: ChooseWriter;
+  /** Ends the work: the program stops, or the job has run out of time. */
+  readonly signal: AbortSignal;
+}
+
+/** One step of a run: which assets it makes. */
 interface Step {
   readonly stage: GenerationStage;
-  readonly message: string;
-  readonly write: (
-    writer: AssetWriter,
-    brief: PersonBrief,
-    signal: AbortSignal,
-  ) => Promise<readonly WrittenAsset[]>;
+  readonly kind: AssetKind;
+  readonly type: AssetType;
 }
 
 const STEPS: readonly Step[] = [
-  {
-    stage: 'affirmations',
-    message: 'Writing affirmations.',
-    write: (writer, brief, signal) => writer.affirmations(brief, signal),
-  },
-  {
-    stage: 'hypnosis_scripts',
-    message: 'Writing hypnosis sessions.',
-    write: (writer, brief, signal) => writer.scripts(brief, signal),
-  },
-  {
-    stage: 'practices',
-    message: 'Writing daily practices.',
-    write: (writer, brief, signal) => writer.practices(brief, signal),
-  },
-  {
-    stage: 'visualizations',
-    message: 'Writing visualizations.',
-    write: (writer, brief, signal) => writer.visualizations(brief, signal),
-  },
-  {
-    stage: 'checkpoints',
-    message: 'Preparing weekly checkpoints.',
-    write: (writer, brief, signal) => writer.checkpoints(brief, signal),
-  },
+  { stage: 'affirmations', kind: 'affirmations', type: 'affirmation' },
+  { stage: 'hypnosis_scripts', kind: 'scripts', type: 'script' },
+  { stage: 'practices', kind: 'practices', type: 'practice' },
+  { stage: 'visualizations', kind: 'visualizations', type: 'visualization' },
+  { stage: 'checkpoints', kind: 'checkpoints', type: 'checkpoint' },
 ];
 
+const MESSAGES: StageMessages = {
+  affirmations: 'Writing affirmations.',
+  hypnosis_scripts: 'Writing hypnosis sessions.',
+  practices: 'Writing daily practices.',
+  visualizations: 'Writing visualizations.',
+  checkpoints: 'Preparing weekly checkpoints.',
+  schedule: 'Laying out your days.',
+};
+
+/** Somebody else has ended the run: there is nothing left to do. */
+class RunEnded extends Error {
+  override readonly name = 'RunEnded';
+}
+
 /**
- * Writes the assets of a run, step by step; each is saved and announced as soon as it is there. Run
- * again after a crash, it goes on where it stopped.
- * Before each step it looks whether something was said in the meantime that comes before any plan.
+ * Writes the assets of a run, all kinds side by side. What is finished is saved and announced at once, and what
+ * one answer of a model brought, in one transaction; so after a crash the run goes on where it stopped and asks
+ * for nothing that it has. Whoever cancels the run breaks off what is asked of a model.
+ * Before anything is saved it looks whether something was said in the meantime that comes before any plan.
  *
- * @returns whether the assets are all there; false when the run has ended already
+ * @returns whether the assets are all there; false when the run has ended
  * @throws Refusal when the person may be in danger
  */
-export async function runGeneration(
-  ctx: Context,
-  job: { runId: string; chooseWriter: ChooseWriter; signal: AbortSignal },
-): Promise<boolean> {
-  const { tenantId, userId } = ctx.viewer;
-  const { run, brief, writer } = await ctx.read(async (em) => {
-    const run = await em.findOneOrFail(GenerationRun, { tenantId, userId, id: job.runId });
-    return { run, brief: await findBrief(em, run), writer: await job.chooseWriter(em, run) };
-  });
-  if (run.isOver) return false;
-  for (const step of STEPS) {
-    const planned = run.stages.find(({ stage }) => stage === step.stage);
-    if (!planned || planned.completed >= planned.total) continue;
-    if (step.stage === 'hypnosis_scripts' && !(await findSafetyScreen(ctx, userId)).isCleared) {
-      await leaveOut(ctx, run, step);
-      continue;
-    }
-    await announce(ctx, run, step);
-    const written = await step.write(writer, brief, job.signal);
-    for (const [position, asset] of written.slice(0, planned.total).entries()) {
-      await saveStep(ctx, run, { step, position, asset });
-    }
+export async function runGeneration(ctx: Context, job: GenerationJob): Promise<boolean> {
+  const found = await ctx.read((em) => findWork(em, ctx, job));
+  if (found.run.isOver) return false;
+  const end = new AbortController();
+  const signal = AbortSignal.any([job.signal, end.signal]);
+  const unwatch = watchEnd(ctx, found.run, end);
+  try {
+    const work = new RunAtWork(ctx, found, signal);
+    const endings = await Promise.allSettled(
+      STEPS.map((step) => work.take(step).catch((error: unknown) => endAll(end, error))),
+    );
+    end.signal.throwIfAborted();
+    const failure = endings.find(({ status }) => status === 'rejected');
+    if (failure?.status === 'rejected') throw failure.reason;
+    return true;
+  } catch (error) {
+    if (error instanceof RunEnded) return false;
+    throw error;
+  } finally {
+    unwatch();
   }
-  return true;
 }
 
-async function announce(ctx: Context, run: GenerationRun, { stage, message }: Step): Promise<void> {
-  await ctx.change(async ({ em, wake }) => {
-    await checkDanger(em, run, null);
-    const current = await lockRun(em, run);
-    current.reach(stage, current.stages.find((each) => each.stage === stage)?.completed ?? 0, message);
-    wake(runTopic(run.id));
+/** What makes the whole run pointless ends its other steps too. After anything else they finish what they pay for. */
+function endAll(end: AbortController, error: unknown): never {
+  if (error instanceof Refusal || error instanceof RunEnded) end.abort(error);
+  throw error;
+}
+
+/** What a run works with. */
+interface Work {
+  readonly run: GenerationRun;
+  readonly brief: PersonBrief;
+  readonly writer: AssetWriter;
+  /** What it made before it was interrupted. */
+  readonly made: readonly { readonly position: number; readonly content: WrittenAsset['content'] }[];
+}
+
+async function findWork(em: SqlEntityManager, { viewer }: Context, job: GenerationJob): Promise<Work> {
+  const owner = { tenantId: viewer.tenantId, userId: viewer.userId };
+  const run = await em.findOneOrFail(GenerationRun, { ...owner, id: job.runId });
+  const assets = await em.find(Asset, { ...owner, generationRunId: run.id });
+  const beliefs = await em.find(AssetBelief, { ...owner, assetId: { $in: assets.map(({ id }) => id) } });
+  const ofAsset = Map.groupBy(beliefs, ({ assetId }) => assetId);
+  return {
+    run,
+    brief: await findBrief(em, run),
+    writer: await job.chooseWriter(em, run),
+    made: assets.map((asset) => ({
+      position: asset.position,
+      content: contentOf(asset, ofAsset.get(asset.id) ?? []),
+    })),
+  };
+}
+
+/** Breaks the work off when somebody else ends the run. @returns a function that ends the watching */
+function watchEnd(ctx: Context, { tenantId, userId, id }: GenerationRun, end: AbortController): () => void {
+  const seen = stream<never>({
+    bus: ctx.bus,
+    topic: runTopic(id),
+    look: async () => {
+      const run = await ctx.fresh().read((em) => em.findOne(GenerationRun, { tenantId, userId, id }));
+      if (!run || run.isOver) end.abort(new RunEnded('The run was ended.'));
+      return { news: [], isOver: end.signal.aborted };
+    },
   });
+  // A database that is away ends the work as well, which cannot be saved then.
+  seen.next().catch((error: unknown) => end.abort(error));
+  return () => void seen.return();
 }
 
-/** No hypnosis after all: the screen that allowed it when the run was asked for allows it no longer. */
-async function leaveOut(ctx: Context, run: GenerationRun, { stage }: Step): Promise<void> {
-  await ctx.change(async ({ em, wake }) => {
-    (await lockRun(em, run)).leaveOut(stage);
-    wake(runTopic(run.id));
-  });
-}
+/** The steps of one run, side by side. */
+class RunAtWork {
+  constructor(
+    private readonly ctx: Context,
+    private readonly work: Work,
+    private readonly signal: AbortSignal,
+  ) {}
 
-async function saveStep(
-  ctx: Context,
-  run: GenerationRun,
-  { step, position, asset }: { step: Step; position: number; asset: WrittenAsset },
-): Promise<void> {
-  await ctx.change(async ({ em, now, wake }) => {
-    const current = await lockRun(em, run);
-    current.lastAssetId = await saveAsset(em, current, { position, asset, now });
-    const { tenantId, userId, id: generationRunId } = run;
-    const completed = await em.count(Asset, { tenantId, userId, generationRunId, type: asset.content.type });
-    current.reach(step.stage, completed, step.message);
-    wake(runTopic(run.id));
-  });
-}
+  /** Makes what one step lacks. */
+  async take(step: Step): Promise<void> {
+    const { run, brief, writer, made } = this.work;
+    const planned = run.stages.find(({ stage }) => stage === step.stage);
+    if (!planned || planned.completed >= planned.total) return;
+    if (!(await this.isAllowed(step))) return this.leaveOut(step);
+    await this.save(step, []);
+    const ofType = made.filter(({ content }) => content.type === step.type);
+    await writer.write(step.kind, {
+      brief,
+      made: new Map(ofType.map(({ position, content }) => [position, content])),
+      signal: this.signal,
+      save: async (finished) => {
+        if (!(await this.isAllowed(step))) return this.leaveOut(step);
+        await this.save(
+          step,
+          finished.filter(({ position }) => position < planned.total),
+        );
+      },
+    });
+  }
 
-function lockRun(em: SqlEntityManager, { tenantId, userId, id }: GenerationRun): Promise<GenerationRun> {
-  return em.findOneOrFail(GenerationRun, { tenantId, userId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  /** Hypnosis only for whom the safety screen clears, still. */
+  private async isAllowed({ stage }: Step): Promise<boolean> {
+    if (stage !== 'hypnosis_scripts') return true;
+    return (await findSafetyScreen(this.ctx.fresh(), this.work.run.userId)).isCleared;
+  }
+
+  private async save(step: Step, finished: readonly Finished[]): Promise<void> {
+    await this.change(async (em, run, now) => {
+      for (const { position, asset } of finished) {
+        run.lastAssetId = await saveAsset(em, run, { position, asset, now });
+      }
+      const { tenantId, userId, id: generationRunId } = run;
+      const completed = await em.count(Asset, { tenantId, userId, generationRunId, type: step.type });
+      run.count(step.stage, completed, MESSAGES);
+    });
+  }
+
+  /** No hypnosis after all: the screen that allowed it when the run was asked for allows it no longer. */
+  private leaveOut({ stage }: Step): Promise<void> {
+    return this.change(async (_, run) => run.leaveOut(stage));
+  }
+
+  private async change(
+    make: (em: SqlEntityManager, run: GenerationRun, now: Date) => Promise<void>,
+  ): Promise<void> {
+    const { tenantId, userId, id } = this.work.run;
+    await this.ctx.change(async ({ em, now, wake }) => {
+      await checkDanger(em, { tenantId, userId }, null);
+      const where = { tenantId, userId, id };
+      const run = await em.findOneOrFail(GenerationRun, where, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (run.isOver) throw new RunEnded('The run was ended.');
+      await make(em, run, now);
+      wake(runTopic(id));
+    });
+  }
 }

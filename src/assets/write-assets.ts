@@ -1,4 +1,4 @@
-import { type ChatModel, ModelFailure, type Usage } from '../platform/chat-model.ts';
+import type { ChatModel, Usage } from '../platform/chat-model.ts';
 import type { Log } from '../platform/log.ts';
 import {
   COMPOSER_VERSION,
@@ -8,17 +8,8 @@ import {
   composeScripts,
   composeVisualizations,
 } from './composer/index.ts';
-import type {
-  AffirmationContent,
-  AssetCheck,
-  AssetContent,
-  CheckpointContent,
-  PersonBrief,
-  PracticeContent,
-  ScriptContent,
-  VisualizationContent,
-} from './content.ts';
-import { type Reworded, rewordDrafts } from './reword-drafts.ts';
+import type { AssetCheck, AssetContent, CheckpointContent, PersonBrief } from './content.ts';
+import { checksOf, type Reworded, rewordDrafts, type Settled } from './reword-drafts.ts';
 import { affirmationWording } from './wording/affirmations.ts';
 import { checkpointWording } from './wording/checkpoints.ts';
 import { practiceWording } from './wording/practices.ts';
@@ -29,31 +20,37 @@ import type { AssetKind, Wording } from './wording/wording.ts';
 export type { AssetKind } from './wording/wording.ts';
 
 /** A finished asset, with what it was checked against and who wrote it. */
-export interface Written<Content> {
-  readonly content: Content;
+export interface WrittenAsset {
+  readonly content: AssetContent | CheckpointContent;
   readonly checks: readonly AssetCheck[];
   /** Name of the model, or `built-in` for the composer. */
   readonly model: string;
+  /** Version of the words that told the model what to write, or of the composer. */
   readonly promptVersion: string;
 }
 
-/** Any finished asset. */
-export type WrittenAsset = Written<AssetContent | CheckpointContent>;
+/** A finished asset in its place among those of its kind, from 0. */
+export interface Finished {
+  readonly position: number;
+  readonly asset: WrittenAsset;
+}
+
+/** One kind of asset to write for a person. */
+export interface WritingWork {
+  readonly brief: PersonBrief;
+  /** What is there already, by its place: kept as it is, and asked for no more. */
+  readonly made: ReadonlyMap<number, WrittenAsset['content']>;
+  readonly signal: AbortSignal;
+  /** Takes what is finished, as soon as it is. */
+  readonly save: (finished: readonly Finished[]) => Promise<void>;
+}
 
 /**
- * Writes the assets of a plan. Each call gives the complete set of its kind, whatever happens, and rejects
- * only when the signal ends the work.
+ * Writes the assets of a plan: of each kind the complete set, whatever happens. Rejects only when the signal ends
+ * the work, or saving fails.
  */
 export interface AssetWriter {
-  /** Name of the model, or `built-in`. */
-  readonly name: string;
-  /** Version of the words that tell a model what to write, or of the composer. */
-  promptVersion(kind: AssetKind): string;
-  affirmations(brief: PersonBrief, signal?: AbortSignal): Promise<readonly Written<AffirmationContent>[]>;
-  scripts(brief: PersonBrief, signal?: AbortSignal): Promise<readonly Written<ScriptContent>[]>;
-  practices(brief: PersonBrief, signal?: AbortSignal): Promise<readonly Written<PracticeContent>[]>;
-  visualizations(brief: PersonBrief, signal?: AbortSignal): Promise<readonly Written<VisualizationContent>[]>;
-  checkpoints(brief: PersonBrief, signal?: AbortSignal): Promise<readonly Written<CheckpointContent>[]>;
+  write(kind: AssetKind, work: WritingWork): Promise<void>;
 }
 
 const BUILT_IN = 'built-in';
@@ -72,102 +69,77 @@ const CRAFTS = {
   checkpoints: { compose: composeCheckpoints, wording: checkpointWording },
 };
 
-/** What writes for one person: how it writes one kind of asset. */
-type Write = <Item, Words extends { readonly slot: string }>(
-  craft: Craft<Item, Words>,
-  brief: PersonBrief,
-  signal: AbortSignal | undefined,
-) => Promise<readonly Written<Item>[]>;
+const craftOf = (kind: AssetKind) =>
+  CRAFTS[kind] as unknown as Craft<WrittenAsset['content'], { readonly slot: string }>;
 
 /** The built-in composer: no model, no network, the same assets for the same brief. */
 export function composerWriter(): AssetWriter {
-  return writer(
-    BUILT_IN,
-    () => COMPOSER_VERSION,
-    async (craft, brief, signal) => {
-      signal?.throwIfAborted();
-      return composed(craft, brief);
+  return {
+    write: async (kind, { brief, made, signal, save }) => {
+      signal.throwIfAborted();
+      const { compose, wording } = craftOf(kind);
+      const items = compose(brief).map((draft, position) => made.get(position) ?? draft);
+      const missing = items
+        .map((item, position) => ({ item, position }))
+        .filter(({ position }) => !made.has(position));
+      if (missing.length === 0) return;
+      await save(
+        missing.map(({ item, position }) => ({
+          position,
+          asset: asset({ item, checks: checksOf(wording, { item, items, brief }) }, null),
+        })),
+      );
     },
-  );
+  };
 }
 
 /**
  * A language model words what the composer has planned. What it words badly, also when told, keeps the
- * composer's words, and when the model fails, the whole kind does: then the log says `assets.model_failed`.
+ * composer's words, and when the model fails, what is left does: then the log says `assets.model_failed`.
  */
 export function modelWriter(model: ChatModel, log: Log): AssetWriter {
-  return writer(
-    model.name,
-    (kind) => CRAFTS[kind].wording.version,
-    async (craft, brief, signal) => {
-      signal?.throwIfAborted();
-      const { kind, version } = craft.wording;
-      const facts = { kind, model: model.name, promptVersion: version };
-      try {
-        const reworded = await rewordDrafts(model, craft.wording, {
-          brief,
-          drafts: craft.compose(brief),
-          signal,
-        });
-        if (reworded.failure) log.warn('assets.model_failed', { ...facts, reason: reworded.failure.reason });
-        log.info('assets.model_wrote', { ...facts, ...countsOf(reworded) });
-        return reworded.items.map(({ item, isModels }) => ({
-          content: item,
-          checks: checksOf(craft, { item, items: reworded.items.map((each) => each.item), brief }),
-          model: isModels ? model.name : BUILT_IN,
-          promptVersion: isModels ? version : COMPOSER_VERSION,
-        }));
-      } catch (error) {
-        signal?.throwIfAborted();
-        if (!(error instanceof ModelFailure)) throw error;
-        log.warn('assets.model_failed', { ...facts, reason: error.reason });
-        return composed(craft, brief);
-      }
-    },
-  );
-}
-
-function writer(name: string, promptVersion: AssetWriter['promptVersion'], write: Write): AssetWriter {
   return {
-    name,
-    promptVersion,
-    affirmations: (brief, signal) => write(CRAFTS.affirmations, brief, signal),
-    scripts: (brief, signal) => write(CRAFTS.scripts, brief, signal),
-    practices: (brief, signal) => write(CRAFTS.practices, brief, signal),
-    visualizations: (brief, signal) => write(CRAFTS.visualizations, brief, signal),
-    checkpoints: (brief, signal) => write(CRAFTS.checkpoints, brief, signal),
+    write: async (kind, { brief, made, signal, save }) => {
+      signal.throwIfAborted();
+      const { compose, wording } = craftOf(kind);
+      const author = { model: model.name, promptVersion: wording.version };
+      const reworded = await rewordDrafts(model, wording, {
+        brief,
+        drafts: compose(brief),
+        made,
+        signal,
+        settled: (settled) =>
+          save(
+            settled.map((each) => ({
+              position: each.position,
+              asset: asset(each, each.isModels ? author : null),
+            })),
+          ),
+      });
+      if (reworded.failure)
+        log.warn('assets.model_failed', { kind, ...author, reason: reworded.failure.reason });
+      if (reworded.usage.length > 0)
+        log.info('assets.model_wrote', { kind, ...author, ...countsOf(reworded) });
+    },
   };
 }
 
-function composed<Item, Words extends { readonly slot: string }>(
-  craft: Craft<Item, Words>,
-  brief: PersonBrief,
-): Written<Item>[] {
-  const items = craft.compose(brief);
-  return items.map((item) => ({
-    content: item,
-    checks: checksOf(craft, { item, items, brief }),
-    model: BUILT_IN,
-    promptVersion: COMPOSER_VERSION,
-  }));
-}
-
-/** What an asset was checked against: by itself, and as one of its set. */
-function checksOf<Item, Words extends { readonly slot: string }>(
-  { wording }: Craft<Item, Words>,
-  { item, items, brief }: { item: Item; items: readonly Item[]; brief: PersonBrief },
-): AssetCheck[] {
-  return [...wording.check(item, brief), ...wording.checkSet(items, brief)];
-}
+const asset = (
+  { item, checks }: Pick<Settled<WrittenAsset['content']>, 'checks' | 'item'>,
+  author: { model: string; promptVersion: string } | null,
+): WrittenAsset => ({
+  content: item,
+  checks,
+  ...(author ?? { model: BUILT_IN, promptVersion: COMPOSER_VERSION }),
+});
 
 /** What the model's work came to, in numbers for the log. */
-function countsOf({ items, questions, usage }: Reworded<unknown>): Record<string, number> {
+function countsOf({ wordedByModel, wordedByComposer, questions, usage }: Reworded): Record<string, number> {
   const sum = (tokens: (each: Usage) => number): number => usage.reduce((all, each) => all + tokens(each), 0);
-  const kept = items.filter(({ isModels }) => isModels).length;
   return {
     questions,
-    wordedByModel: kept,
-    wordedByComposer: items.length - kept,
+    wordedByModel,
+    wordedByComposer,
     inputTokens: sum(({ inputTokens }) => inputTokens),
     cachedTokens: sum(({ cachedTokens }) => cachedTokens),
     outputTokens: sum(({ outputTokens }) => outputTokens),

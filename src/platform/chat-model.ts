@@ -37,6 +37,8 @@ export interface Question<T> {
   readonly check?: ((value: T) => string | null) | undefined;
   /** Gives the question up, also in the middle of a call. */
   readonly signal?: AbortSignal | undefined;
+  /** Whether a bad answer may be named to the model. Default true. */
+  readonly mayRepair?: boolean;
 }
 
 /** A checked answer. */
@@ -46,6 +48,8 @@ export interface Answer<T> {
   readonly usage: Usage | null;
   /** Name of the model that answered. */
   readonly model: string;
+  /** Whether it is the second answer, after a bad one. */
+  readonly isRepaired: boolean;
 }
 
 /** A language model that answers in a given shape. */
@@ -183,14 +187,19 @@ class Conversation<T> {
   async answer(): Promise<Answer<T>> {
     const first = await this.turn();
     if (first.answer && first.problem === null) return first.answer;
+    const second = this.question.mayRepair === false ? first : await this.repaired(first);
+    const { answer = null } = second.answer ? second : first;
+    if (answer) return { ...answer, usage: this.usage ?? null, isRepaired: second !== first };
+    throw new ModelFailure('invalid', 'The model gave no valid answer.');
+  }
+
+  /** The second turn, after the mistake of the first was named; the first where that fails and was usable. */
+  private async repaired(first: Read<T>): Promise<Read<T>> {
     this.complain(first.text, first.problem ?? '');
-    const second = await this.turn().catch((error: unknown) => {
+    return this.turn().catch((error: unknown) => {
       if (!first.answer || !(error instanceof ModelFailure)) throw error;
       return first;
     });
-    const { answer = null } = second.answer ? second : first;
-    if (answer) return { ...answer, usage: this.usage ?? null };
-    throw new ModelFailure('invalid', 'The model gave no valid answer, also when its mistake was named.');
   }
 
   /** Lets the model answer, and reads what it says. */
@@ -204,7 +213,7 @@ class Conversation<T> {
       return { text, answer: null, problem: reply.problem ?? (read.isValid ? '' : read.problem) };
     }
     const { value } = read;
-    const answer = { value, usage: this.usage, model: this.options.model };
+    const answer = { value, usage: this.usage, model: this.options.model, isRepaired: false };
     return { text, answer, problem: check?.(value) ?? null };
   }
 

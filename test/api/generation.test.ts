@@ -98,7 +98,7 @@ describe('generateAssets', () => {
     expect(last?.run.stages).toContainEqual({ stage: 'HYPNOSIS_SCRIPTS', completed: 0, total: 0 });
     const { generationRun } = await asked<Run>(person, RUN, { id: runId });
     const counts = generationRun.assets.countsByType.filter(({ count }) => count > 0);
-    expect(counts).toEqual([
+    expect(counts.toSorted((a, b) => b.count - a.count)).toEqual([
       { type: 'AFFIRMATION', count: 21 },
       { type: 'DAILY_PRACTICE', count: 5 },
       { type: 'VISUALIZATION', count: 3 },

@@ -51,6 +51,7 @@ describe('a question', () => {
       value: good,
       usage: { inputTokens: 100, cachedTokens: 64, outputTokens: 20 },
       model: 'test-model',
+      isRepaired: false,
     });
     expect(endpoint.asked).toHaveLength(1);
   });

@@ -69,6 +69,8 @@ export interface ScriptedEndpoint {
   /** Base URL for a client. */
   readonly url: string;
   readonly asked: readonly Asked[];
+  /** Calls that are open now. */
+  readonly open: () => number;
   /** Most calls that were open at the same time. */
   readonly peak: () => number;
   close(): Promise<void>;
@@ -95,6 +97,7 @@ export async function scriptedEndpoint(script: Script): Promise<ScriptedEndpoint
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     asked,
+    open: () => open.now,
     peak: () => open.most,
     close: () =>
       new Promise((done) => {

@@ -111,7 +111,7 @@ export async function followRun(program: TestApp, person: Person, runId: string)
     variables: { runId },
   });
   const states: Progress[] = [];
-  const isOver = (): boolean => ['COMPLETED', 'FAILED'].includes(states.at(-1)?.run.status ?? '');
+  const isOver = (): boolean => ['CANCELED', 'COMPLETED', 'FAILED'].includes(states.at(-1)?.run.status ?? '');
   while (!isOver()) states.push(answered(await stream.next()).generationProgress);
   await stream.ended();
   await stream.close();

@@ -131,6 +131,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ user }, { guideId }) => ({ userId: user, guideId, preferences: {} }),
     }),
   ],
+  'Mutation.cancelGeneration': [
+    mutation('cancelGeneration', {
+      payload: 'generationRun { id }',
+      input: ({ run }) => ({ generationRunId: run }),
+    }),
+  ],
   'Mutation.completeDelivery': [
     mutation('completeDelivery', {
       payload: 'delivery { id } dayPlan { id } schedule { id } streak { id }',

@@ -53,16 +53,18 @@ const work = (ctx: Context, runId: string, writer: AssetWriter): Promise<boolean
 
 /** The composer, until something goes wrong: an affirmation in the middle cannot be saved. */
 const failsAmongAffirmations: AssetWriter = {
-  ...composerWriter(),
-  affirmations: async (brief) => {
-    const written = await composerWriter().affirmations(brief);
-    return written.toSpliced(9, 1, { ...written[9], content: null } as never);
+  write: (kind, work) => {
+    const inTwoParts: typeof work.save = async (finished) => {
+      await work.save(finished.slice(0, 9));
+      await work.save(finished.slice(9).with(0, { position: 9, asset: null } as never));
+    };
+    return failsAtPractices.write(kind, { ...work, ...(kind === 'affirmations' && { save: inTwoParts }) });
   },
 };
 const failsAtPractices: AssetWriter = {
-  ...composerWriter(),
-  practices: async () => {
-    throw new Error('The writer is gone.');
+  write: async (kind, work) => {
+    if (kind === 'practices') throw new Error('The writer is gone.');
+    await composerWriter().write(kind, work);
   },
 };
 
@@ -79,10 +81,11 @@ describe('a run', () => {
 
     await expect(work(ctx, runId, failsAmongAffirmations)).rejects.toThrow();
     const first = await madeBy(ctx, runId);
-    expect(countsOf(first)).toEqual({ affirmation: 9 });
+    // What else was under way was finished.
+    expect(countsOf(first)).toEqual({ affirmation: 9, checkpoint: 5, script: 3, visualization: 3 });
     await expect(work(ctx, runId, failsAtPractices)).rejects.toThrow('The writer is gone.');
     const second = await madeBy(ctx, runId);
-    expect(countsOf(second)).toEqual({ affirmation: 21, script: 3 });
+    expect(countsOf(second)).toEqual({ affirmation: 21, checkpoint: 5, script: 3, visualization: 3 });
     expect(await work(ctx, runId, composerWriter())).toBe(true);
 
     const all = await madeBy(ctx, runId);
