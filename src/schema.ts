@@ -6,6 +6,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as assets from './assets/asset.resolver.ts';
 import * as assetKinds from './assets/asset-kinds.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
+import * as library from './assets/library.resolver.ts';
 import * as dayPlan from './delivery/day-plan.resolver.ts';
 import * as delivery from './delivery/delivery.resolver.ts';
 import * as deliveryEvents from './delivery/delivery-events.resolver.ts';
@@ -37,6 +38,7 @@ const RESOLVERS = [
   assets,
   assetKinds,
   generation,
+  library,
   schedule,
   scheduleLists,
   recurrence,

@@ -30,7 +30,10 @@ const AssetSchema = defineEntity({
     model: p.text(),
     promptVersion: p.text(),
     checks: p.json<readonly AssetCheck[]>(),
+    /** Whether a person changed it by hand. */
     isEdited: p.boolean().default(false),
+    /** The asset that it was written anew from; null for one that stands for itself. */
+    replacesId: p.uuid().nullable(),
     isFavorite: p.boolean().default(false),
     usageCount: p.integer().default(0),
     lastUsedAt: p.datetime().nullable(),
@@ -64,3 +67,29 @@ const AssetBeliefSchema = defineEntity({
 export class AssetBelief extends AssetBeliefSchema.class {}
 
 AssetBeliefSchema.setClass(AssetBelief);
+
+const AssetRevisionSchema = defineEntity({
+  name: 'AssetRevision',
+  tableName: 'asset_revisions',
+  properties: {
+    tenantId: p.uuid().primary(),
+    userId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    assetId: p.uuid(),
+    /** Counts up from 1, the oldest first. */
+    number: p.integer(),
+    title: p.text(),
+    content: p.text(),
+    details: p.json<AssetDetails>(),
+    durationSeconds: p.integer(),
+    optimalTimeOfDay: p.text().$type<TimeOfDay>(),
+    checks: p.json<readonly AssetCheck[]>(),
+    isEdited: p.boolean(),
+    replacedAt: p.datetime(),
+  },
+});
+
+/** What an asset said before it was changed by hand. */
+export class AssetRevision extends AssetRevisionSchema.class {}
+
+AssetRevisionSchema.setClass(AssetRevision);

@@ -1,8 +1,6 @@
-import { mayAct } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
-import { notFound } from '../platform/errors.ts';
-import { keyOf } from '../platform/global-id.ts';
-import { Asset } from './asset.entity.ts';
+import type { Asset } from './asset.entity.ts';
+import { lockOwnAsset, refetchAsset } from './find-own-asset.ts';
 
 /**
  * Marks an asset as a favourite, or takes the mark away. Doing it again changes nothing.
@@ -13,15 +11,13 @@ export async function setAssetFavorite(
   ctx: Context,
   input: { assetId: string; isFavorite: boolean },
 ): Promise<Asset> {
-  const key = keyOf('asset', input.assetId);
-  if (!key || !mayAct(ctx.viewer, key.userId)) throw notFound(['input', 'assetId'], input.assetId, 'asset');
-  return ctx.change(async ({ em, now }) => {
-    const asset = await em.findOne(Asset, { tenantId: ctx.viewer.tenantId, userId: key.userId, id: key.id });
-    if (!asset) throw notFound(['input', 'assetId'], input.assetId, 'asset');
+  const asset = await ctx.change(async (change) => {
+    const asset = await lockOwnAsset(change, ctx.viewer, input.assetId);
     if (asset.isFavorite !== input.isFavorite) {
       asset.isFavorite = input.isFavorite;
-      asset.updatedAt = now;
+      asset.updatedAt = change.now;
     }
     return asset;
   });
+  return refetchAsset(ctx, asset);
 }

@@ -1,5 +1,5 @@
 /** The face of assets: what later stages may use. */
-export { Asset, AssetBelief } from './asset.entity.ts';
+export { Asset, AssetBelief, AssetRevision } from './asset.entity.ts';
 export type * from './content.ts';
 export type { AssetDetails, DetailsOf } from './details.ts';
 export { completeGeneration, failGeneration } from './end-generation.ts';

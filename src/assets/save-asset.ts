@@ -2,22 +2,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { User } from '../identity/index.ts';
 import { Asset, AssetBelief } from './asset.entity.ts';
-import type { AssetContent, CheckpointContent } from './content.ts';
-import type { AssetDetails } from './details.ts';
+import { columnsOf } from './asset-content.ts';
 import type { GenerationRun } from './generation.entity.ts';
 import type { WrittenAsset } from './write-assets.ts';
-
-/** A checkpoint takes about this long to answer. */
-const CHECKPOINT_SECONDS = 300;
-
-/** What a checkpoint shares with other assets. */
-const CHECKPOINT_BASE = {
-  goalId: null,
-  beliefIds: [] as readonly string[],
-  durationSeconds: CHECKPOINT_SECONDS,
-  optimalTimeOfDay: 'evening',
-  energyLevel: 'neutral',
-} as const;
 
 /** Saves one asset of a run in its place. A place that is filled stays as it is. @returns the asset's id */
 export async function saveAsset(
@@ -59,43 +46,4 @@ export async function saveAsset(
     })),
   );
   return id;
-}
-
-/** Splits an asset into what all have and what only its type has. */
-function columnsOf(content: AssetContent | CheckpointContent) {
-  if (content.type === 'checkpoint') {
-    const { title, ...details } = content;
-    const text = content.prompts.map(({ question }) => question).join('\n');
-    return {
-      ...CHECKPOINT_BASE,
-      title,
-      content: text,
-      countersBeliefId: null,
-      details: details as AssetDetails,
-    };
-  }
-  const {
-    title,
-    content: text,
-    goalId,
-    beliefIds,
-    durationSeconds,
-    optimalTimeOfDay,
-    energyLevel,
-    ...own
-  } = content;
-  const { countersBeliefId = null, ...details } = { countersBeliefId: null, ...own };
-  const all =
-    countersBeliefId && !beliefIds.includes(countersBeliefId) ? [...beliefIds, countersBeliefId] : beliefIds;
-  return {
-    title,
-    content: text,
-    goalId,
-    beliefIds: [...new Set(all)],
-    countersBeliefId,
-    durationSeconds,
-    optimalTimeOfDay,
-    energyLevel,
-    details: details as AssetDetails,
-  };
 }

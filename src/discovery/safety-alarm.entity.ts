@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { SafetyTier } from './conversation.entity.ts';
 
 /** Where a text outside a conversation came in. */
-export type SafetyPlace = 'belief' | 'feedback' | 'goal' | 'plan_name' | 'skip_reason' | 'topic';
+export type SafetyPlace = 'asset' | 'belief' | 'feedback' | 'goal' | 'plan_name' | 'skip_reason' | 'topic';
 
 const SafetyAlarmSchema = defineEntity({
   name: 'SafetyAlarm',

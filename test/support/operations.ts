@@ -161,6 +161,9 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ user }, { guideId }) => ({ userId: user, guideId, messages }),
     }),
   ],
+  'Mutation.publishAsset': [
+    mutation('publishAsset', { payload: 'asset { id }', input: ({ asset }) => ({ assetId: asset }) }),
+  ],
   'Mutation.rateGoal': [
     mutation('rateGoal', {
       payload: 'goal { id } rating { id }',
@@ -173,6 +176,9 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       told: 'own',
       input: () => ({ purpose: 'RESEARCH', isGranted: true, textVersion: '1' }),
     }),
+  ],
+  'Mutation.restoreAsset': [
+    mutation('restoreAsset', { payload: 'asset { id }', input: ({ asset }) => ({ assetId: asset }) }),
   ],
   'Mutation.reviseBelief': [
     mutation('reviseBelief', {
@@ -203,6 +209,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       payload: 'session { id }',
       told: 'own',
       input: (_, { guideId }) => ({ guideId }),
+    }),
+  ],
+  'Mutation.updateAsset': [
+    mutation('updateAsset', {
+      payload: 'asset { id }',
+      input: ({ asset }) => ({ assetId: asset, title: 'Mine' }),
     }),
   ],
   'Mutation.updateGoal': [

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AssetRevision } from '../../src/assets/index.ts';
+import { keyOf } from '../../src/platform/global-id.ts';
+import { anApp, type Person, type TestApp } from '../support/app.ts';
+import { asked, did, makePlan, USER_ERRORS } from '../support/journey.ts';
+
+interface Kept {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly content: string;
+  readonly status: string;
+  readonly version: number;
+  readonly optimalTimeOfDay: string;
+  readonly provenance: {
+    readonly isEdited: boolean;
+    readonly checks: readonly { readonly rule: string; readonly isPassed: boolean }[];
+  };
+  readonly steps?: readonly { readonly instruction: string }[];
+}
+interface Answered {
+  readonly asset: Kept | null;
+}
+
+const ASSET = `id type title content status version optimalTimeOfDay
+  provenance { isEdited checks { rule isPassed } } ... on DailyPractice { steps { instruction } }`;
+const mutation = (
+  name: string,
+): string => `mutation ($input: ${name.replace(/^./, (first) => first.toUpperCase())}Input!) {
+  ${name}(input: $input) { asset { ${ASSET} } ${USER_ERRORS} }
+}`;
+const UPDATE = mutation('updateAsset');
+const STALE = `mutation ($input: UpdateAssetInput!) {
+  updateAsset(input: $input) { asset { id } userErrors { code field ... on StaleObjectError { currentVersion } } }
+}`;
+
+let program: TestApp;
+let person: Person;
+beforeAll(async () => {
+  program = await anApp();
+  person = await program.person();
+  await makePlan(program, person);
+});
+afterAll(() => program.stop());
+
+async function library(types: string[]): Promise<Kept[]> {
+  const data = await asked<{ viewer: { assets: { nodes: Kept[] } } }>(
+    person,
+    `query ($types: [AssetType!]) {
+      viewer { assets(filter: { types: $types }, first: 100) { nodes { ${ASSET} } } }
+    }`,
+    { types },
+  );
+  return data.viewer.assets.nodes;
+}
+
+async function one(type: string, at = 0): Promise<Kept> {
+  const asset = (await library([type]))[at];
+  if (!asset) throw new Error(`There is no ${type}.`);
+  return asset;
+}
+
+function revisionsOf(assetId: string): Promise<AssetRevision[]> {
+  const id = keyOf('asset', assetId)?.id ?? '';
+  return program.app.resources.database.duty((em) =>
+    em.find(AssetRevision, { assetId: id }, { orderBy: { number: 'asc' } }),
+  );
+}
+
+describe('updateAsset', () => {
+  test('takes own words, keeps what was there, and says that they are a person’s', async () => {
+    const before = await one('AFFIRMATION');
+    const content = 'My voice counts in this team, and I do not have to be perfect.';
+    const { asset, userErrors } = await did<Answered>(person, UPDATE, {
+      assetId: before.id,
+      content,
+      version: before.version,
+    });
+    expect(userErrors).toEqual([]);
+    expect(asset).toMatchObject({ content, title: content, status: 'ACTIVE', version: before.version + 1 });
+    expect(asset?.provenance).toMatchObject({ isEdited: true });
+    // Own words may break what binds us; the asset says so.
+    expect(asset?.provenance.checks).toContainEqual({ rule: 'A3', isPassed: false });
+    expect(asset?.provenance.checks.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['A8', 'A9', 'A14']),
+    );
+
+    await did(person, UPDATE, { assetId: before.id, title: ' My  voice ', optimalTimeOfDay: 'NIGHT' });
+    expect(await revisionsOf(before.id)).toMatchObject([
+      { number: 1, content: before.content, isEdited: false },
+      { number: 2, content, title: content, isEdited: true },
+    ]);
+    expect((await library(['AFFIRMATION'])).find(({ id }) => id === before.id)).toMatchObject({
+      title: 'My voice',
+      content,
+      optimalTimeOfDay: 'NIGHT',
+    });
+  });
+
+  test('changes nothing when everything is so already', async () => {
+    const { id, content, title, version } = await one('AFFIRMATION', 1);
+    const { asset } = await did<Answered>(person, UPDATE, { assetId: id, content: `\n${content} `, title });
+    expect(asset).toMatchObject({ version, provenance: { isEdited: false } });
+    expect(await revisionsOf(id)).toEqual([]);
+  });
+
+  test('reads the steps of a practice from its text', async () => {
+    const { id } = await one('DAILY_PRACTICE');
+    const content = 'For the morning.\n\n1. Stand up.\n2. Look out of the window.';
+    const { asset } = await did<Answered>(person, UPDATE, { assetId: id, content });
+    expect(asset).toMatchObject({
+      content,
+      steps: [{ instruction: 'Stand up.' }, { instruction: 'Look out of the window.' }],
+    });
+  });
+
+  test('lets one of two changes at once win, and tells the other the version', async () => {
+    const { id, version } = await one('AFFIRMATION', 2);
+    const inputs = ['One of two.', 'Two of two.'].map((title) => ({ assetId: id, title, version }));
+    const answers = await Promise.all(
+      inputs.map((input) => did<{ asset: object | null }>(person, STALE, input)),
+    );
+    expect(answers.filter(({ asset }) => asset)).toHaveLength(1);
+    expect(answers.find(({ asset }) => !asset)?.userErrors).toEqual([
+      { code: 'STALE', field: ['input', 'version'], currentVersion: version + 1 },
+    ]);
+  });
+
+  test('keeps a session safe to listen to, and takes everything else', async () => {
+    const { id, content } = await one('HYPNOSIS_SCRIPT');
+    const [safety = '', ...rest] = content.split('\n\n');
+    expect(await did<Answered>(person, UPDATE, { assetId: id, content: rest.join('\n\n') })).toMatchObject({
+      asset: null,
+      userErrors: [
+        {
+          code: 'INVALID',
+          field: ['input', 'content'],
+          message: expect.stringMatching(/H1:.*lacks: driving/),
+        },
+      ],
+    });
+    for (const [marker, complaint] of [
+      ['[pause 40s]', /at most 30 seconds/],
+      ['[pose 4s]', /unknown pacing marker \[pose 4s\]/],
+      ['[rate 3]', /from 0.7 to 1.1/],
+    ] as const) {
+      const marked = [safety, marker, ...rest].join('\n\n');
+      expect(await did<Answered>(person, UPDATE, { assetId: id, content: marked })).toMatchObject({
+        userErrors: [{ field: ['input', 'content'], message: expect.stringMatching(complaint) }],
+      });
+    }
+    const mine = [safety, 'You hear the rain on the roof.', ...rest].join('\n\n');
+    const { asset } = await did<Answered>(person, UPDATE, { assetId: id, content: mine });
+    expect(asset?.content).toContain('rain on the roof');
+    expect(asset?.provenance.checks.filter(({ rule }) => /^H(1|2|4|5|10|11)$/.test(rule))).toSatisfy(
+      (checks: { isPassed: boolean }[]) => checks.every(({ isPassed }) => isPassed),
+    );
+  });
+
+  const REFUSED: readonly [string, object, object][] = [
+    ['no such asset', { assetId: 'asset_unknown' }, { code: 'NOT_FOUND', field: ['input', 'assetId'] }],
+    ['a blank title', { title: ' ' }, { code: 'BLANK', field: ['input', 'title'] }],
+    ['a long title', { title: 'x'.repeat(121) }, { code: 'TOO_LARGE', field: ['input', 'title'] }],
+    ['a blank text', { content: '\n' }, { code: 'BLANK', field: ['input', 'content'] }],
+    ['a long sentence', { content: 'x'.repeat(301) }, { code: 'TOO_LARGE', field: ['input', 'content'] }],
+    [
+      'a text of a megabyte',
+      { content: 'x'.repeat(1 << 20) },
+      { code: 'TOO_LARGE', field: ['input', 'content'] },
+    ],
+    ['hidden characters', { content: 'I rest\u202e.' }, { code: 'INVALID', field: ['input', 'content'] }],
+  ];
+  test('refuses in words what cannot be taken, and changes nothing', async () => {
+    const { id, version } = await one('AFFIRMATION', 3);
+    for (const [what, change, refused] of REFUSED) {
+      expect(await did(person, UPDATE, { assetId: id, ...change }), what).toMatchObject({
+        asset: null,
+        userErrors: [{ ...refused, message: expect.any(String) }],
+      });
+    }
+    expect((await one('AFFIRMATION', 3)).version).toBe(version);
+  });
+
+  test('answers a text that speaks of danger with help, and keeps the words there were', async () => {
+    const troubled = await program.person();
+    await makePlan(program, troubled);
+    const { viewer } = await asked<{ viewer: { assets: { nodes: Kept[] } } }>(
+      troubled,
+      `{ viewer { assets(first: 1) { nodes { ${ASSET} } } } }`,
+    );
+    program.clock.moveTo(new Date(program.clock.now().getTime() + 60_000).toISOString());
+    const [{ id, content } = { id: '', content: '' }] = viewer.assets.nodes;
+    expect(await did(troubled, UPDATE, { assetId: id, content: 'I want to end my life.' })).toMatchObject({
+      asset: null,
+      userErrors: [{ code: 'CONFLICT', message: expect.stringMatching(/talk to someone today/) }],
+    });
+    const after = await asked<{ asset: Kept }>(troubled, `query ($id: ID!) { asset(id: $id) { ${ASSET} } }`, {
+      id,
+    });
+    expect(after.asset.content).toBe(content);
+  });
+});
+
+describe('publishAsset', () => {
+  const PUBLISH = mutation('publishAsset');
+  test('is for coaches and admins: others are told so, strangers find nothing', async () => {
+    const { id } = await one('VISUALIZATION');
+    const row = keyOf('asset', id)?.id ?? '';
+    await program.app.resources.database.duty((em) =>
+      em.execute(`update asset_library set status = 'draft' where id = ?`, [row]),
+    );
+    const own = await person.ask(PUBLISH, { input: { assetId: id } });
+    expect(own.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await did(await program.person({ roles: ['admin'] }), PUBLISH, { assetId: id })).toMatchObject({
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
+    expect(await did(person, mutation('restoreAsset'), { assetId: id })).toMatchObject({
+      userErrors: [{ __typename: 'InvalidTransitionError', code: 'CONFLICT' }],
+    });
+
+    const admin = await program.person({ tenantId: person.tenantId, roles: ['admin'] });
+    for (const _ of [1, 2]) {
+      expect(await did(admin, PUBLISH, { assetId: id })).toMatchObject({
+        asset: { id, status: 'ACTIVE' },
+        userErrors: [],
+      });
+    }
+    expect((await library(['VISUALIZATION'])).map((asset) => asset.id)).toContain(id);
+  });
+});
