@@ -12,7 +12,8 @@ import {
   SESSION_FIELD,
   todayOfViewer,
 } from './find-conversation.ts';
-import { safetyTier } from './safety.ts';
+import { judgeDanger } from './judge-danger.ts';
+import { type SafetyFinding, safetyTier } from './safety.ts';
 import { saveTurn } from './save-turn.ts';
 import { speakReply } from './speak-reply.ts';
 
@@ -35,7 +36,7 @@ const TEXT_FIELD = ['input', 'text'];
 
 /**
  * Takes in what the viewer says, and answers: in a model's words where there is one and the viewer agrees to
- * it, else in the interview's own. What was said is kept before anybody thinks about an answer.
+ * it, else in the interview's own. What was said is judged first, and kept before anybody thinks about an answer.
  *
  * @throws Refusal when the text is blank or too long, there is no such conversation, it is over or full, or
  *   the guide is still speaking
@@ -45,6 +46,7 @@ export async function continueConversation(ctx: Context, input: SayInConversatio
   const { id: sessionId } = ownSessionKey(ctx, input.sessionId);
   const { tenantId, userId } = ctx.viewer;
   const owner = { tenantId, userId };
+  const finding = await heard(ctx, sessionId, input.text);
   const today = await todayOfViewer(ctx);
   let needed: WordsNeeded | null = null;
   const messageId = await ctx.change((change) =>
@@ -54,7 +56,8 @@ export async function continueConversation(ctx: Context, input: SayInConversatio
       async () => {
         const session = await lockedSession(change.em, owner, { id: sessionId, sessionId: input.sessionId });
         checkReady(session, change.now);
-        const message = await saveWords(change, session, input.text);
+        if (!finding) throw stillAnswering();
+        const message = await saveWords(change, session, { ...finding, text: input.text });
         needed = await beginReply(change, session, { today, model: ctx.model });
         return message.id;
       },
@@ -86,12 +89,34 @@ function checkText(text: string): void {
 
 function checkReady(session: DiscoverySession, now: Date): void {
   checkOpen(session);
-  if (isBeingSpoken(session, now)) {
-    throw conflict(SESSION_FIELD, 'The guide is still answering. Wait for the whole answer, then go on.');
-  }
+  if (isBeingSpoken(session, now)) throw stillAnswering();
 }
 
-async function saveWords(change: Change, session: DiscoverySession, text: string): Promise<DiscoveryMessage> {
+function stillAnswering(): Refusal {
+  return conflict(SESSION_FIELD, 'The guide is still answering. Wait for the whole answer, then go on.');
+}
+
+/**
+ * How alarming the words are, by the rules and by the model where one may read them: known before anything is
+ * answered. A conversation that takes no words at present has nothing sent to a model.
+ *
+ * @returns null for such a conversation
+ */
+async function heard(ctx: Context, id: string, text: string): Promise<SafetyFinding | null> {
+  const finding = safetyTier(text);
+  if (!ctx.model || finding.tier === 'critical') return finding;
+  const { tenantId, userId } = ctx.viewer;
+  const session = await ctx.read((em) => em.findOne(DiscoverySession, { tenantId, userId, id }));
+  if (session?.status !== 'open' || isBeingSpoken(session, ctx.clock.now())) return null;
+  const [tier = finding.tier] = await judgeDanger(ctx, [{ text, tier: finding.tier }]);
+  return { ...finding, tier };
+}
+
+async function saveWords(
+  change: Change,
+  session: DiscoverySession,
+  { text, tier, isHypnosisCaution }: SafetyFinding & { readonly text: string },
+): Promise<DiscoveryMessage> {
   const { tenantId, userId, id } = session;
   const position = await change.em.count(DiscoveryMessage, { tenantId, userId, sessionId: id });
   if (position + 2 > MAX_CONVERSATION_MESSAGES) {
@@ -102,7 +127,6 @@ async function saveWords(change: Change, session: DiscoverySession, text: string
       { kind: 'limit_exceeded', limit: MAX_CONVERSATION_MESSAGES, resetsAt: null },
     );
   }
-  const { tier, isHypnosisCaution } = safetyTier(text);
   return saveTurn(change, session, {
     id: randomUUIDv7(),
     position,

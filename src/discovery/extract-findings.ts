@@ -7,7 +7,7 @@ import { withStanding } from './interview-standing.ts';
 import { readableTalk, type Turn } from './interview-turn.ts';
 import { checkedFindings } from './model-findings.ts';
 import { extractionPrompt, ModelFindings, version } from './prompts/extraction.ts';
-import { untrueQuotes } from './untrue-quote.ts';
+import { quotesOf, untrueQuotes } from './untrue-quote.ts';
 
 /** A conversation to read. */
 export interface Reading {
@@ -51,7 +51,7 @@ async function readByModel(
   const facts = { model: model.name, promptVersion: version };
   try {
     const prompt = extractionPrompt(talk, today);
-    const check = (value: ModelFindings): string | null => untrueQuotes(value, talk);
+    const check = (value: ModelFindings): string | null => untrueQuotes(quotesOf(value), talk);
     const { value, usage } = await model.ask({ prompt, schema: ModelFindings, check, signal });
     const { findings, refused } = checkedFindings(value, talk, offline);
     const counts = { goals: findings.goals.length, beliefs: findings.beliefs.length, refused };

@@ -6,6 +6,7 @@ import { BeliefType, GoalType } from './discovery.type.ts';
 import type { Goal, GoalRating } from './goal.entity.ts';
 import { RateGoalInput, ReviseBeliefInput, UpdateGoalInput } from './goal-changes.input.ts';
 import { RateGoalPayload, ReviseBeliefPayload, UpdateGoalPayload } from './goal-changes.payload.ts';
+import { checkHarmless } from './goal-words.ts';
 import { passSafetyGate } from './pass-safety-gate.ts';
 import { rateGoal } from './rate-goal.ts';
 import { reviseBelief } from './revise-belief.ts';
@@ -37,7 +38,11 @@ export class GoalChangesResolver {
     const words = [input.statement, ...(input.levels ?? []).map(({ description }) => description)];
     const safetyNotice = await passSafetyGate(ctx, 'goal', words);
     const asked = { ...given(input), targetDate };
-    return { ...(await answer(async () => ({ goal: await updateGoal(ctx, asked) }))), safetyNotice };
+    const updated = await answer(async () => {
+      checkHarmless(safetyNotice, ['input', input.statement ? 'statement' : 'levels']);
+      return { goal: await updateGoal(ctx, asked) };
+    });
+    return { ...updated, safetyNotice };
   }
 }
 
@@ -53,7 +58,10 @@ export class BeliefChangesResolver {
     @Ctx() ctx: Context,
   ): Promise<WithNotice<{ belief: Belief }>> {
     const safetyNotice = await passSafetyGate(ctx, 'belief', [input.statement]);
-    const revised = await answer(async () => ({ belief: await reviseBelief(ctx, given(input)) }));
+    const revised = await answer(async () => {
+      checkHarmless(safetyNotice, ['input', 'statement']);
+      return { belief: await reviseBelief(ctx, given(input)) };
+    });
     return { ...revised, safetyNotice };
   }
 }

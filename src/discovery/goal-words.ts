@@ -1,8 +1,8 @@
 /** What people may write about goals and beliefs, and what they are told when they may not. */
-import { type FieldPath, invalid } from '../platform/errors.ts';
+import { type FieldPath, invalid, type Refusal } from '../platform/errors.ts';
 import type { GasLevel, LevelDescription } from './findings.ts';
 import { scaleChecks } from './gas-scale.ts';
-import { safetyTier } from './safety.ts';
+import { type SafetyNotice, safetyTier } from './safety.ts';
 
 /** Longest statement of a goal or a belief, and longest level of a scale, in characters. */
 const MAX_STATEMENT = 500;
@@ -20,13 +20,25 @@ const NEEDED_RULES: ReadonlySet<string> = new Set(['G4', 'G5']);
 export function statementOf(text: string, field: FieldPath): string {
   const words = textOf(text, field, MAX_STATEMENT);
   if (words === '') throw invalid(field, 'This is blank. Say it in a few words.', { code: 'BLANK' });
-  if (safetyTier(words).tier === 'critical') {
-    throw invalid(
-      field,
-      'What you wrote matters more than any plan, so nothing is made of it. Please talk to someone today.',
-    );
-  }
+  if (safetyTier(words).tier === 'critical') throw alarming(field);
   return words;
+}
+
+/**
+ * Stops at what the safety gate found, where a model heard in the words what the rules did not.
+ *
+ * @param notice - what the gate answered to the words
+ * @throws Refusal when someone may be in danger
+ */
+export function checkHarmless(notice: SafetyNotice | null, field: FieldPath): void {
+  if (notice?.tier === 'critical') throw alarming(field);
+}
+
+function alarming(field: FieldPath): Refusal {
+  return invalid(
+    field,
+    'What you wrote matters more than any plan, so nothing is made of it. Please talk to someone today.',
+  );
 }
 
 /**

@@ -8,6 +8,7 @@ import type { DiscoverySession } from './conversation.entity.ts';
 import { readFindings } from './extract-findings.ts';
 import { eachOf, inTurns } from './extractor/index.ts';
 import type { MessageAuthor } from './findings.ts';
+import { judgeDanger } from './judge-danger.ts';
 import { sessionLoader } from './loaders.ts';
 import { orderedIds } from './ordered-ids.ts';
 import { type SafetyFinding, safetyTier } from './safety.ts';
@@ -31,7 +32,7 @@ export interface ImportedMessage {
 const MAX_MESSAGES = 2_000;
 const MAX_LENGTH = 10_000;
 const MAX_TOTAL_LENGTH = 1_000_000;
-/** Somebody waits for the answer, so a model gets no longer. */
+/** Somebody waits for the answer, so a model gets no longer: once to judge danger, once to read for findings. */
 const PATIENCE_SECONDS = 20;
 /** Characters judged before others have their turn. */
 const CHARACTERS_AT_ONCE = 10_000;
@@ -47,7 +48,7 @@ export async function importConversation(ctx: Context, input: ImportConversation
   check(input.messages);
   const guide = await guideOf(ctx, input.guideId);
   const person = await personOf(ctx, input.userId);
-  const messages = await judged(input.messages);
+  const messages = await judged(ctx, input.messages);
   const today = wallClockAt(ctx.clock.now(), person.timeZone).date;
   const findings = await readFindings(ctx, { turns: messages, today, patienceSeconds: PATIENCE_SECONDS });
 
@@ -62,15 +63,28 @@ export async function importConversation(ctx: Context, input: ImportConversation
   return session;
 }
 
-/** The messages with an identifier and what the safety rules say of them. */
-async function judged(messages: readonly ImportedMessage[]): Promise<FinishedConversation['messages']> {
+/** The messages with an identifier and what is to be thought of them: first by the rules, then beside a model. */
+async function judged(
+  ctx: Context,
+  messages: readonly ImportedMessage[],
+): Promise<FinishedConversation['messages']> {
   const pace = { weigh: ({ text }: ImportedMessage) => text.length, most: CHARACTERS_AT_ONCE };
   const ids = orderedIds(messages.length);
   const all = eachOf(messages, pace, (message, at) => {
     const { tier, isHypnosisCaution } = message.author === 'user' ? safetyTier(message.text) : HARMLESS;
-    return { ...message, id: ids[at] ?? '', safetyTier: tier, isHypnosisCaution };
+    return { ...message, id: ids[at] ?? '', tier, isHypnosisCaution };
   });
-  return inTurns(all);
+  const ruled = await inTurns(all);
+  const tiers = await judgeDanger(
+    ctx,
+    ruled.filter(({ author }) => author === 'user'),
+    PATIENCE_SECONDS,
+  );
+  const ofPerson = tiers.values();
+  return ruled.map(({ tier, ...message }) => {
+    const judgement = message.author === 'user' ? ofPerson.next().value : undefined;
+    return { ...message, safetyTier: judgement ?? tier };
+  });
 }
 
 async function guideOf(ctx: Context, guideId: string): Promise<Guide> {

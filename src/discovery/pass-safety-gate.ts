@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { userLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { SafetyTier } from './conversation.entity.ts';
-import { type SafetyFinding, type SafetyNotice, safetyNotice, safetyTier } from './safety.ts';
+import { judgeDanger } from './judge-danger.ts';
+import { type SafetyFinding, type SafetyNotice, safetyNotice, safetyTier, strictestTier } from './safety.ts';
 import { SafetyAlarm, type SafetyPlace } from './safety-alarm.entity.ts';
 import { RESOURCES_VERSION } from './safety-resource.ts';
 
@@ -10,9 +11,10 @@ import { RESOURCES_VERSION } from './safety-resource.ts';
 const TOPIC_WORDS = 3;
 
 /**
- * Lets what the viewer wrote outside a conversation through the safety rules, before anything is made of it.
- * An alarm is kept at once, whatever becomes of the request that the text came with: no plan and no
- * hypnosis follow until the safety screen is answered again.
+ * Lets what the viewer wrote outside a conversation through the safety rules, and past the model where one may
+ * read it, before anything is made of it. An alarm is kept at once, whatever becomes of the request that the
+ * text came with: no plan and no hypnosis follow until the safety screen is answered again. No transaction may
+ * be open.
  *
  * @param texts - all free texts of the request; null and undefined are skipped
  * @returns what to show beside the answer; null when nothing touched on danger
@@ -22,7 +24,11 @@ export async function passSafetyGate(
   place: SafetyPlace,
   texts: readonly (string | null | undefined)[],
 ): Promise<SafetyNotice | null> {
-  const { tier, isHypnosisCaution } = strictest(texts.flatMap((text) => (text ? [judged(place, text)] : [])));
+  const { tier, isHypnosisCaution } = await judged(
+    ctx,
+    place,
+    texts.filter((text) => typeof text === 'string'),
+  );
   if (tier === 'none' && !isHypnosisCaution) return null;
   const { tenantId, userId } = ctx.viewer;
   const owner = { tenantId, userId };
@@ -36,16 +42,17 @@ export async function passSafetyGate(
   return safetyNotice(tier, person?.country ?? null);
 }
 
-function judged(place: SafetyPlace, text: string): SafetyFinding {
-  const finding = safetyTier(text);
-  const isSubject = place === 'topic' && text.trim().split(/\s+/).length <= TOPIC_WORDS;
-  return isSubject && finding.tier === 'critical' ? { ...finding, tier: 'elevated' } : finding;
+/** The strictest of what is said of all texts. */
+async function judged(ctx: Context, place: SafetyPlace, texts: readonly string[]): Promise<SafetyFinding> {
+  const ruled = texts.map((text) => ({ text, ...safetyTier(text) }));
+  const tiers = await judgeDanger(ctx, ruled);
+  return {
+    tier: strictestTier(tiers.map((tier, at) => tierIn(place, texts[at] ?? '', tier))),
+    isHypnosisCaution: ruled.some(({ isHypnosisCaution }) => isHypnosisCaution),
+  };
 }
 
-function strictest(findings: readonly SafetyFinding[]): SafetyFinding {
-  const tiers: readonly SafetyTier[] = ['critical', 'elevated'];
-  return {
-    tier: tiers.find((tier) => findings.some((finding) => finding.tier === tier)) ?? 'none',
-    isHypnosisCaution: findings.some((finding) => finding.isHypnosisCaution),
-  };
+function tierIn(place: SafetyPlace, text: string, tier: SafetyTier): SafetyTier {
+  const isSubject = place === 'topic' && text.trim().split(/\s+/).length <= TOPIC_WORDS;
+  return isSubject && tier === 'critical' ? 'elevated' : tier;
 }

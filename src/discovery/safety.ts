@@ -1,5 +1,5 @@
 /**
- * How alarming something said is, and what is shown then. Rules only: they work without a model, give the
+ * How alarming something said is by the rules, and what is shown then. They work without a model, give the
  * same answer every time, and are the floor that no model's answer may fall below.
  */
 import type { SafetyTier } from './conversation.entity.ts';
@@ -20,6 +20,7 @@ export interface SafetyFinding {
 
 /** What must be shown beside something alarming. */
 export interface SafetyNotice {
+  readonly tier: Exclude<SafetyTier, 'none'>;
   readonly message: string;
   readonly resources: readonly SafetyResource[];
 }
@@ -33,6 +34,14 @@ export function safetyTier(text: string): SafetyFinding {
   const isHypnosisCaution = speaksAgainstHypnosis(said);
   if (DANGER.some((signal) => signal.test(said))) return { tier: 'critical', isHypnosisCaution };
   return { tier: isDistressed(said) ? 'elevated' : 'none', isHypnosisCaution };
+}
+
+/** From the most alarming on. */
+const TIERS: readonly SafetyTier[] = ['critical', 'elevated'];
+
+/** The most alarming of some tiers; `none` of none. */
+export function strictestTier(tiers: readonly SafetyTier[]): SafetyTier {
+  return TIERS.find((tier) => tiers.includes(tier)) ?? 'none';
 }
 
 const CRITICAL_MESSAGE =
@@ -53,6 +62,7 @@ const ELEVATED_MESSAGE =
  */
 export function safetyNotice(tier: Exclude<SafetyTier, 'none'>, country: string | null): SafetyNotice {
   return {
+    tier,
     message: tier === 'critical' ? CRITICAL_MESSAGE : ELEVATED_MESSAGE,
     resources: resourcesFor(country),
   };

@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
  * - `breaks`, `stalls`: it breaks off or falls silent in the middle, where it speaks
  * - `hang`: headers and then nothing; `reset`: the connection breaks; `html`: a page of a proxy, as a success
  * - `badjson`, `wrongshape`, `wrongcount`: the scripted answer, spoilt (`wrongcount`: each list one short)
- * - `refusal`, `filtered`: it declines; `cut`: it stops at the length limit; `huge`: 4 MiB more than needed
+ * - `refusal`, `filtered`: it declines; `cut`: it stops at the length limit; `huge`: 10 MiB more than needed
  */
 export type Behaviour =
   | '401'
@@ -225,7 +225,7 @@ function spoilt(behaviour: Behaviour, good: string): string {
     case 'fenced':
       return `Here you are:\n\`\`\`json\n${good}\n\`\`\`\nAnything else?`;
     case 'huge':
-      return good + ' '.repeat(4 << 20);
+      return good + ' '.repeat(10 << 20);
     case 'wrongcount':
       return JSON.stringify(JSON.parse(good), (_, value: unknown) =>
         Array.isArray(value) ? value.slice(0, -1) : value,

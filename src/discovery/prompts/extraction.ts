@@ -7,7 +7,7 @@ import { quotedData } from './quoted-data.ts';
 export const version = 'extraction-1';
 
 /** Words of the person, as a part of the message named by its key. */
-const Quote = z.object({ message: z.string(), words: z.string() });
+export const Quote = z.object({ message: z.string(), words: z.string() });
 
 export type ModelQuote = z.infer<typeof Quote>;
 

@@ -3,7 +3,7 @@ import type { Findings, Utterance } from '../../../src/discovery/findings.ts';
 import { checkedFindings } from '../../../src/discovery/model-findings.ts';
 import { isInOwnWords, quoteFinder } from '../../../src/discovery/model-quote.ts';
 import type { ModelBelief, ModelFindings, ModelGoal } from '../../../src/discovery/prompts/extraction.ts';
-import { untrueQuotes } from '../../../src/discovery/untrue-quote.ts';
+import { quotesOf, untrueQuotes } from '../../../src/discovery/untrue-quote.ts';
 
 const TALK: readonly Utterance[] = [
   { id: 'a', author: 'guide', text: 'Would you like to win a prize?' },
@@ -235,14 +235,14 @@ describe('quotes that nobody said', () => {
   });
 
   test('are not looked for where all were said', () => {
-    expect(untrueQuotes(answer([aGoal()], [aBelief()]), TALK)).toBeNull();
+    expect(untrueQuotes(quotesOf(answer([aGoal()], [aBelief()])), TALK)).toBeNull();
   });
 
   test('are named with their finding, a number’s and a guide’s words too', () => {
     const goal = aGoal({ confidence: { value: 9, quote: quote('m2', 'a nine') } });
     const belief = aBelief({ quotes: [quote('m1', 'win a prize')] });
 
-    const problem = untrueQuotes(answer([goal], [belief]), TALK);
+    const problem = untrueQuotes(quotesOf(answer([goal], [belief])), TALK);
 
     expect(problem).toContain('goal g1: "a nine" is not in a message m2');
     expect(problem).toContain('belief b1: "win a prize" is not in a message m1');
