@@ -21,6 +21,7 @@ import { createLog, type Log } from './platform/log.ts';
 import { errorPresenter } from './platform/present-error.ts';
 import { redisBus } from './platform/redis-bus.ts';
 import { GRAPH_PATH, startServer } from './platform/server.ts';
+import { Site } from './platform/site.ts';
 import { isZone } from './platform/zone.ts';
 import { buildGraphSchema } from './schema.ts';
 import { QUEUES, startWorkers } from './workers.ts';
@@ -88,7 +89,15 @@ async function start(
   const jobs = new Jobs(database, log);
   await jobs.start(QUEUES);
   onStop(() => jobs.stop(JOB_GRACE_SECONDS));
-  const resources = { database, bus, jobs, clock, log, model: modelOf(config) };
+  const resources = {
+    database,
+    bus,
+    jobs,
+    clock,
+    log,
+    model: modelOf(config),
+    site: new Site(config.publicUrl),
+  };
   const issuer = config.auth ? null : await ownIssuer(database, clock);
   const home = await foundHome(database, clock, placeOfMachine());
 
@@ -136,12 +145,13 @@ async function serve(
     port: config.port,
     version: { node: process.versions.node, timeZones: process.versions.tz ?? 'unknown' },
     isReady: () => answers(database),
+    pages: [],
   });
   onStop(() => server.stop());
-  return (
-    config.publicUrl ??
-    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${server.port}`
+  resources.site.listensAt(
+    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${server.port}`,
   );
+  return resources.site.origin;
 }
 
 async function openBus(

@@ -6,6 +6,7 @@ import type { Database, Rights, Work } from './database.ts';
 import { type Fact, type Owner, recordEvent } from './event-log.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { Site } from './site.ts';
 
 /** Who asks. */
 export interface Viewer extends Rights {
@@ -40,6 +41,7 @@ export interface Resources {
   readonly log: Log;
   /** Null when none is set up. */
   readonly model: ChatModel | null;
+  readonly site: Site;
 }
 
 /**
@@ -65,6 +67,11 @@ export class Context {
   /** The language model that is set up, if any. Nothing may be sent to it without the person's consent. */
   get model(): ChatModel | null {
     return this.resources.model;
+  }
+
+  /** Where this installation is reached. */
+  get site(): Site {
+    return this.resources.site;
   }
 
   get bus(): Bus {

@@ -20,6 +20,8 @@ export interface ServerParts extends GraphParts {
   readonly version: Record<string, string>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** Addresses beside the graph, such as calendars. */
+  readonly pages: readonly ((fastify: FastifyInstance) => void)[];
 }
 
 /** A server that serves. */
@@ -48,6 +50,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   refuseInWords(fastify, parts);
   serveHealth(fastify, parts, state);
   fastify.get('/', async (_, reply) => reply.type('text/html').send(await explorerPage(GRAPH_PATH)));
+  for (const serve of parts.pages) serve(fastify);
   const endHttp = await serveGraphOverHttp(fastify, parts, GRAPH_PATH);
   const closeSockets = serveGraphOverSocket(fastify.server, parts, GRAPH_PATH);
   await fastify.listen({ host: parts.host, port: parts.port });

@@ -7,6 +7,7 @@ import { localBus } from '../../src/platform/bus.ts';
 import { Context, type Resources } from '../../src/platform/context.ts';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
 import { Jobs } from '../../src/platform/jobs.ts';
+import { Site } from '../../src/platform/site.ts';
 import { Schedule } from '../../src/schedule/index.ts';
 import { TestClock } from '../support/clock.ts';
 import { aStorage } from '../support/database.ts';
@@ -38,7 +39,7 @@ export class BareLog {
     const jobs = new Jobs(database, silentLog);
     return new BareLog(
       database,
-      { database, bus: localBus(), jobs, clock, log: silentLog, model: null },
+      { database, bus: localBus(), jobs, clock, log: silentLog, model: null, site: new Site(null) },
       clock,
       drop,
     );
