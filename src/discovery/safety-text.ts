@@ -10,6 +10,18 @@ const HARMLESS: readonly RegExp[] = [
   /\bkill (?:for an?|some time|time|it|the (?:engine|lights?|mood|vibe|time)|two birds)\b/g,
   /\b(?:dying|die|died|dies) (?:to|for|of|from|with) (?:a |an |my |the )?(?:laugh\w*|laughter|boredom|embarrassment|shame|curiosity|hunger|thirst|heat|cold|see|know|meet|try|hear|go|get|have|eat|coffee|chocolate|holiday)\b/g,
   /\bwhen i was pregnant\b/g,
+  // Said of sport, sweets, exams and numbers.
+  /\b(?:overdosed|overdose|od|overdosing) on (?:cake|sugar|chocolate|coffee|caffeine|sweets|cookies|pasta|cheese|series|netflix|news|memes|work|christmas|ice cream)\b/g,
+  /\b(?:exam|interview|test|ride|commute|pitch|schedule|deadline|hill|climb) (?:is|was|would be) (?:pure |career |social )?suicide\b/g,
+  /\b(?:rates?|numbers?|statistics|prevention|prevalence) of (?:suicide|self harm)\b/g,
+  /\bpunish(?:ing)? my ?self with (?:an?|another|some) (?:extra |long |hard )?(?:lap|run|set|workout|session|push ups?|salad|cold shower)s?\b/g,
+  /\b(?:coach|trainer|teacher|boss|mother|father|wife|husband|grandmother|mentor)s? voice\b/g,
+  /\bwithout me in (?:this|the|that) (?:photo|picture|meeting|video|call|band|choir)\b/g,
+  /\bburden on (?:the|our) (?:\w{1,10} )?(?:budget|printer|server|network|team s time|environment|system)\b/g,
+  // Away for a while, and back again.
+  /\b(?:wont|not going to|not gonna|will not) be (?:here|around|there) (?:\w{1,10} ){0,4}(?:because )?(?:we|im|i am|were|i|we are) (?:re |m |am |are |will be |ll be |be )?(?:flying|fly|travelling|traveling|travel|moving|visiting|driving to|skiing|camping|hiking|on (?:holiday|vacation|leave|a trip)|away|off to|at (?:a|the|my) \w{1,12})\b/g,
+  /\b(?:a|the|this|that|my) burden (?:\w{1,8} )?(?:is|was|has been|got|being|of proof)? ?(?:lifted|gone|off|removed|lighter|of proof)\b/g,
+  /\bgo on like (?:this|that) with (?:my|the|our)\b/g,
   /\bhit me with (?:an?|the|your|some)\b/g,
   /\b(?:game|level|boss fight|round|player|character|minecraft|souls)\b.{0,40}\b(?:dying|die|died|killed)\b/g,
   /\b(?:to die for|rather die than|die young|die trying|over my dead body)\b/g,

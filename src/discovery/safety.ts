@@ -2,9 +2,12 @@
  * How alarming something said is by the rules, and what is shown then. They work without a model, give the
  * same answer every time, and are the floor that no model's answer may fall below.
  */
+
+import { COMPOSED_DANGER } from './composed-danger.ts';
 import type { SafetyTier } from './conversation.entity.ts';
 import { CRITICAL_SIGNALS } from './critical-signal.ts';
 import { isDistressed } from './elevated-signal.ts';
+import { FORETOLD_DANGER } from './foretold-danger.ts';
 import { speaksAgainstHypnosis } from './hypnosis-caution.ts';
 import { INDIRECT_SIGNALS } from './indirect-signal.ts';
 import { resourcesFor, type SafetyResource } from './safety-resource.ts';
@@ -25,8 +28,14 @@ export interface SafetyNotice {
   readonly resources: readonly SafetyResource[];
 }
 
-/** Said outright, around the corner, or heard by its shape. */
-const DANGER: readonly RegExp[] = [...CRITICAL_SIGNALS, ...INDIRECT_SIGNALS, ...SPOKEN_DANGER];
+/** Said outright, around the corner, heard by its shape, or put together from parts. */
+const DANGER: readonly RegExp[] = [
+  ...CRITICAL_SIGNALS,
+  ...INDIRECT_SIGNALS,
+  ...SPOKEN_DANGER,
+  ...COMPOSED_DANGER,
+  ...FORETOLD_DANGER,
+];
 
 /** Judges one text in any language; some fifteen languages are known for the plainest words. */
 export function safetyTier(text: string): SafetyFinding {

@@ -9,12 +9,16 @@ interface Sentence {
 }
 
 const FILE = new URL('../../data/safety/sentences.jsonl', import.meta.url);
-const SENTENCES = readFileSync(FILE, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Sentence);
-const share = (label: Sentence['label'], isRight: (text: string) => boolean): number => {
-  const all = SENTENCES.filter((sentence) => sentence.label === label);
+const VEILED_FILE = new URL('../../data/safety/veiled.jsonl', import.meta.url);
+const sentencesOf = (file: URL) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Sentence);
+const SENTENCES = sentencesOf(FILE);
+const VEILED = sentencesOf(VEILED_FILE);
+const share = (label: Sentence['label'], isRight: (text: string) => boolean, among = SENTENCES): number => {
+  const all = among.filter((sentence) => sentence.label === label);
   return all.filter(({ text }) => isRight(text)).length / all.length;
 };
 
@@ -38,6 +42,28 @@ describe('the labelled sentences', () => {
   test('the measure says the same in one line', async () => {
     const lines = await measureSafety(FILE.pathname);
     expect(lines.at(-1)).toMatch(/^crisis-recall 0\.9\d false-alarms 0\.0\d contra-recall \d\.\d\d$/);
+  });
+});
+
+describe('sentences that say it around the corner', () => {
+  test('danger is heard in most of them', () => {
+    const isHeard = (text: string) => safetyTier(text).tier === 'critical';
+    expect(share('crisis', isHeard, VEILED)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('everyday sentences with the same words raise hardly any alarm', () => {
+    const isQuiet = (text: string) => safetyTier(text).tier === 'none';
+    expect(share('none', isQuiet, VEILED)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('what speaks against hypnosis is heard in the words of people who do not know its name', () => {
+    const isCaution = (text: string) =>
+      safetyTier(text).isHypnosisCaution || safetyTier(text).tier !== 'none';
+    expect(share('contra', isCaution, VEILED)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('everyday sentences hardly ever speak against hypnosis', () => {
+    expect(share('none', (text) => !safetyTier(text).isHypnosisCaution, VEILED)).toBeGreaterThanOrEqual(0.97);
   });
 });
 
