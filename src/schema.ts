@@ -11,6 +11,7 @@ import * as dayPlan from './delivery/day-plan.resolver.ts';
 import * as delivery from './delivery/delivery.resolver.ts';
 import * as deliveryEvents from './delivery/delivery-events.resolver.ts';
 import * as deliveryLists from './delivery/delivery-lists.resolver.ts';
+import * as plannedLibrary from './delivery/library.resolver.ts';
 import * as startSchedule from './delivery/start-schedule.resolver.ts';
 import * as beliefGraph from './discovery/belief-graph.resolver.ts';
 import * as conversation from './discovery/conversation.resolver.ts';
@@ -48,6 +49,7 @@ const RESOLVERS = [
   deliveryEvents,
   dayPlan,
   startSchedule,
+  plannedLibrary,
   progress,
 ].flatMap((file) => Object.values(file) as (new () => object)[]);
 

@@ -12,6 +12,7 @@ export {
   scheduleLoader,
 } from './loaders.ts';
 export { planRun } from './plan-run.ts';
+export { type Replacement, replaceAsset } from './replace-asset.ts';
 export type { BuiltSchedule } from './save-plan.ts';
 export { Schedule } from './schedule.entity.ts';
 export { isRunning, type ScheduleStatus, scheduleStatus } from './standing.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AssetRevision } from '../../src/assets/index.ts';
-import { keyOf } from '../../src/platform/global-id.ts';
+import { keyOf, readGlobalId } from '../../src/platform/global-id.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
-import { asked, did, makePlan, USER_ERRORS } from '../support/journey.ts';
+import { asked, did, makePlan, moveTo, USER_ERRORS } from '../support/journey.ts';
 
 interface Kept {
   readonly id: string;
@@ -226,5 +226,118 @@ describe('publishAsset', () => {
       });
     }
     expect((await library(['VISUALIZATION'])).map((asset) => asset.id)).toContain(id);
+  });
+});
+
+interface Planned {
+  readonly id: string;
+  readonly status: string;
+  readonly scheduledFor: string;
+  readonly version: number;
+  readonly asset: { readonly id: string; readonly type: string };
+}
+const PLANNED = 'id status scheduledFor version asset { id type }';
+
+async function deliveries(who: Person, assetId: string): Promise<Planned[]> {
+  const { viewer } = await asked<{ viewer: { deliveries: { nodes: Planned[] } } }>(
+    who,
+    `query ($first: Int) { viewer { deliveries(first: $first) { nodes { ${PLANNED} } } } }`,
+    { first: 100 },
+  );
+  return viewer.deliveries.nodes.filter(({ asset }) => asset.id === assetId);
+}
+
+describe('archiveAsset', () => {
+  const ARCHIVE = `mutation ($input: ArchiveAssetInput!) {
+    archiveAsset(input: $input) { asset { ${ASSET} } affectedDeliveries { ${PLANNED} } ${USER_ERRORS} }
+  }`;
+  interface Archived extends Answered {
+    readonly affectedDeliveries: readonly Planned[];
+  }
+  const COMPLETE = `mutation ($input: CompleteDeliveryInput!) {
+    completeDelivery(input: $input) { delivery { id } ${USER_ERRORS} }
+  }`;
+
+  test('puts another one into what is open, and leaves what was done', async () => {
+    const who = await program.person();
+    await makePlan(program, who);
+    const { viewer } = await asked<{ viewer: { upcoming: { nodes: Planned[] } } }>(
+      who,
+      `{ viewer { upcoming(first: 40) { nodes { ${PLANNED} } } } }`,
+    );
+    const [first] = viewer.upcoming.nodes.filter(({ asset }) => asset.type === 'DAILY_PRACTICE');
+    if (!first) throw new Error('Nothing is planned.');
+    const before = await deliveries(who, first.asset.id);
+    await moveTo(program, first.scheduledFor);
+    await did(who, COMPLETE, { deliveryId: first.id });
+
+    const put = await did<Archived>(who, ARCHIVE, { assetId: first.asset.id });
+    expect(put).toMatchObject({ asset: { status: 'ARCHIVED' }, userErrors: [] });
+    expect(put.affectedDeliveries.length).toBeGreaterThanOrEqual(before.length - 1);
+    expect(put.affectedDeliveries.every(({ asset }) => asset.type === 'DAILY_PRACTICE')).toBe(true);
+    expect(put.affectedDeliveries.some(({ asset }) => asset.id === first.asset.id)).toBe(false);
+    expect(put.affectedDeliveries.every(({ version }) => version === 2)).toBe(true);
+    expect((await deliveries(who, first.asset.id)).map(({ id }) => id)).toEqual([first.id]);
+
+    const again = await did<Archived>(who, ARCHIVE, { assetId: first.asset.id });
+    expect(again).toMatchObject({
+      affectedDeliveries: [],
+      userErrors: [],
+      asset: { version: put.asset?.version },
+    });
+    expect(await did(who, UPDATE, { assetId: first.asset.id, title: 'Mine' })).toMatchObject({
+      userErrors: [{ __typename: 'InvalidTransitionError', code: 'CONFLICT', field: ['input', 'assetId'] }],
+    });
+    expect(await did(who, mutation('restoreAsset'), { assetId: first.asset.id })).toMatchObject({
+      asset: { status: 'ACTIVE' },
+      userErrors: [],
+    });
+    expect(await deliveries(who, first.asset.id)).toHaveLength(1);
+  });
+
+  test('leaves a place empty where nothing else of its kind is there, and the plan says so', async () => {
+    const who = await program.person();
+    const { scheduleId } = await makePlan(program, who);
+    const { viewer } = await asked<{ viewer: { assets: { nodes: Kept[] } } }>(
+      who,
+      `{ viewer { assets(filter: { types: [VISUALIZATION] }) { nodes { ${ASSET} } } } }`,
+    );
+    for (const { id } of viewer.assets.nodes) {
+      const put = await did<Archived>(who, ARCHIVE, { assetId: id });
+      expect(put).toMatchObject({ asset: { status: 'ARCHIVED' }, userErrors: [] });
+      expect(await deliveries(who, id)).toEqual([]);
+    }
+    const [{ warnings } = { warnings: [] }] = await program.app.resources.database.duty((em) =>
+      em.execute<{ warnings: { code: string; message: string }[] }[]>(
+        'select warnings from personalized_schedules where id = ?',
+        [readGlobalId(scheduleId)?.id],
+      ),
+    );
+    expect(warnings.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/was put away, and nothing else of its kind/)]),
+    );
+  });
+
+  test('and doing it at the same time both hold, whichever was first', async () => {
+    const who = await program.person();
+    await makePlan(program, who);
+    const { viewer } = await asked<{ viewer: { upcoming: { nodes: Planned[] } } }>(
+      who,
+      `{ viewer { upcoming(first: 1) { nodes { ${PLANNED} } } } }`,
+    );
+    const [first] = viewer.upcoming.nodes;
+    if (!first) throw new Error('Nothing is planned.');
+    await moveTo(program, first.scheduledFor);
+    const [done, put] = await Promise.all([
+      did<{ delivery: object }>(who, COMPLETE, { deliveryId: first.id }),
+      did<Archived>(who, ARCHIVE, { assetId: first.asset.id }),
+    ]);
+    expect([done.userErrors, put.userErrors]).toEqual([[], []]);
+    const { delivery } = await asked<{ delivery: Planned }>(
+      who,
+      `query ($id: ID!) { delivery(id: $id) { ${PLANNED} } }`,
+      { id: first.id },
+    );
+    expect(delivery.status).toBe('COMPLETED');
   });
 });

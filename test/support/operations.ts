@@ -125,6 +125,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       }),
     }),
   ],
+  'Mutation.archiveAsset': [
+    mutation('archiveAsset', {
+      payload: 'asset { id } affectedDeliveries { id }',
+      input: ({ asset }) => ({ assetId: asset }),
+    }),
+  ],
   'Mutation.buildSchedule': [
     mutation('buildSchedule', {
       payload: 'schedule { id } endedSchedule { id }',
