@@ -57,6 +57,8 @@ export interface PersonBrief {
   readonly durationDays: number;
   readonly focusAreas: readonly string[];
   readonly topicsToAvoid: readonly string[];
+  /** Whether they carry something heavy: then what steadies comes first, and nothing looks at the deep. */
+  readonly isDistressed?: boolean | undefined;
   /** The same seed and brief give the same assets. */
   readonly seed: string;
 }

@@ -6,6 +6,7 @@ import {
   DiscoverySession,
   Evidence,
   Goal,
+  isDistressed,
   type PlanPreferences,
   tensions,
 } from '../discovery/index.ts';
@@ -43,6 +44,7 @@ export async function findBrief(em: SqlEntityManager, run: GenerationRun): Promi
     durationDays: preferences.durationDays,
     focusAreas: preferences.focusAreas,
     topicsToAvoid: session.preferences.topicsToAvoid,
+    isDistressed: await isDistressed(em, owner),
     seed: run.id,
   };
 }

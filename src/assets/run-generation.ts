@@ -160,6 +160,8 @@ class RunAtWork {
         );
       },
     });
+    // Fewer sessions are written for whom something weighs on; the step is done with those.
+    if (step.stage === 'hypnosis_scripts' && brief.isDistressed) await this.leaveOut(step);
   }
 
   /** Hypnosis only for whom the safety screen clears, still. */

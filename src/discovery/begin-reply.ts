@@ -32,8 +32,8 @@ export function isBeingSpoken({ replyId, replyingUntil }: DiscoverySession, now:
 }
 
 /**
- * Decides the guide's next turn. Without a model, without consent or in danger it is said at once, in this
- * transaction; else the conversation is kept for whoever lets the model speak it.
+ * Decides the guide's next turn. Without a model or consent, in danger and after something heavy it is said at
+ * once, in words written by people and in this transaction; else the conversation is kept for whoever lets the model speak it.
  *
  * @returns what a model is to word; null when all is said
  */
@@ -57,6 +57,10 @@ export async function beginReply(
   const interview = interviewOf(turns, today);
   const move = nextMove(interview);
   const draft = nextReply(interview, move);
+  if (move.topic === 'check_in') {
+    await speakAtOnce(change, session, { position, reply: draft, tier: 'elevated' });
+    return null;
+  }
   if (!model || !(await hasConsent(em, { tenantId, userId }, 'ai_processing'))) {
     await speakAtOnce(change, session, { position, reply: draft, tier: 'none' });
     return null;

@@ -34,13 +34,38 @@ export async function lastSaid(em: SqlEntityManager, { tenantId, userId }: Owner
 /** Whether something alarming was said that no later screen has cleared. Time alone clears nothing. */
 export async function isInDanger(em: SqlEntityManager, owner: Owner): Promise<boolean> {
   const { alarmingAt } = await lastSaid(em, owner);
-  if (!alarmingAt) return false;
+  return alarmingAt !== null && !(await isClearedSince(em, owner, alarmingAt));
+}
+
+/**
+ * Whether something heavy was said that no later screen has cleared: then what is made steadies, and stirs
+ * nothing up.
+ */
+export async function isDistressed(em: SqlEntityManager, owner: Owner): Promise<boolean> {
+  const { tenantId, userId } = owner;
+  const [row] = await em.execute<{ heavy_at: string | null }[]>(
+    `select max(at) as heavy_at
+     from (
+       select greatest(m.created_at, s.created_at) as at
+       from discovery_messages m
+       join discovery_sessions s on s.tenant_id = m.tenant_id and s.user_id = m.user_id and s.id = m.session_id
+       where m.tenant_id = ? and m.user_id = ? and m.author = 'user' and m.safety_tier = 'elevated'
+       union all
+       select raised_at from safety_alarms where tenant_id = ? and user_id = ? and safety_tier = 'elevated'
+     ) said`,
+    [tenantId, userId, tenantId, userId],
+  );
+  const heavyAt = row?.heavy_at ? new Date(row.heavy_at) : null;
+  return heavyAt !== null && !(await isClearedSince(em, owner, heavyAt));
+}
+
+async function isClearedSince(em: SqlEntityManager, owner: Owner, since: Date): Promise<boolean> {
   const cleared = await em.execute<object[]>(
     `select 1 from safety_screens where tenant_id = ? and user_id = ? and answered_at >= ?
      and answers @> '[{"key": "self_harm", "applies": false}]'::jsonb limit 1`,
-    [owner.tenantId, owner.userId, alarmingAt],
+    [owner.tenantId, owner.userId, since],
   );
-  return cleared.length === 0;
+  return cleared.length > 0;
 }
 
 /**

@@ -3,7 +3,7 @@ export { Belief, BeliefGraph, BeliefLink, Evidence } from './belief.entity.ts';
 export { tensions } from './belief-graph.ts';
 export { completeDiscovery } from './complete-discovery.ts';
 export { DiscoveryDelta, DiscoveryMessage, DiscoverySession } from './conversation.entity.ts';
-export { checkDanger, isInDanger } from './find-danger.ts';
+export { checkDanger, isDistressed, isInDanger } from './find-danger.ts';
 export { findSafetyScreen } from './find-safety-screen.ts';
 export type * from './findings.ts';
 export { Goal, GoalRating, GoalRevision } from './goal.entity.ts';

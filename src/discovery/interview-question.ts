@@ -9,7 +9,7 @@ export interface Question {
   readonly suggestedReplies: readonly string[];
 }
 
-type Asked = Exclude<InterviewTopic, 'closing' | 'safety' | 'summary'>;
+type Asked = Exclude<InterviewTopic, 'check_in' | 'closing' | 'safety' | 'summary'>;
 
 /** Wordings of each question; one that was not answered is put in the next. Named goals stand where `{goal}` is. */
 const WORDINGS: Readonly<Record<Asked, readonly string[]>> = {

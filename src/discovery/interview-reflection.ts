@@ -31,6 +31,7 @@ export function reflectionOf(interview: Interview, move: Move): string {
   const { guide, said } = lastExchange(interview.turns);
   if (!said) return '';
   if (move.isDistressed) return 'That sounds like a lot to carry. We can go slowly, and stop at any time.';
+  if (guide?.topic === 'check_in') return 'All right, at your own pace.';
   if (move.isChangeOfFocus) return 'I hear you, so let us leave that for now.';
   if (move.topic === 'reluctance')
     return `Part of you says: ${quoted(clipped(said.text))}. That is worth hearing.`;

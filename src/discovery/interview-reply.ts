@@ -41,6 +41,10 @@ const CLOSINGS = [
   'I have noted that as well. Add what you like, or end the conversation when you are ready for your plan.',
 ];
 
+const CHECK_IN =
+  'If you like, feel both feet on the ground and let one breath go out slowly. Beside this message there are ' +
+  'people who listen at any hour. How is it for you right now: shall we go on, or stay with this for a moment?';
+
 /** The move alone, without a reflection before it. */
 export function plainReply(interview: Interview, move: Move): GuideReply {
   const { topic, attempt } = move;
@@ -51,6 +55,8 @@ export function plainReply(interview: Interview, move: Move): GuideReply {
         text: summaryOf(interview),
         suggestedReplies: ["That's right", 'Something is missing'],
       };
+    case 'check_in':
+      return { topic, text: CHECK_IN, suggestedReplies: ['Let us go on', 'I need a moment', 'Not today'] };
     case 'closing':
       return { topic, text: CLOSINGS[Math.min(attempt, CLOSINGS.length - 1)] ?? '', suggestedReplies: [] };
     case 'safety':

@@ -18,9 +18,10 @@ export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
 /**
  * What a guide's turn is about.
  *
+ * - `check_in`: something heavy was said; nothing else is asked than how it is right now
  * - `reluctance`: something said against change is given back, not argued with
  * - `safety`: somebody may be in danger; nothing is asked
  * - `summary`: all that was understood, for the person to correct
  * - `closing`: enough is known; the person decides when to end
  */
-export type InterviewTopic = QuestionTopic | 'closing' | 'reluctance' | 'safety' | 'summary';
+export type InterviewTopic = QuestionTopic | 'check_in' | 'closing' | 'reluctance' | 'safety' | 'summary';

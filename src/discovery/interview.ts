@@ -35,9 +35,17 @@ const MOST_ATTEMPTS = 2;
 /** Resistance is given back so often in one conversation; after that it is only not argued with. */
 const MOST_RELUCTANCE = 3;
 const MOST_SUMMARIES = 3;
+/** Whoever carries much is asked how it is right now, and not at every turn: the talk is theirs to go on with. */
+const MOST_CHECK_INS = 2;
 
 /** Topics whose answers speak of difficulty by their nature. */
-const EXPECTS_DIFFICULTY: readonly (InterviewTopic | null)[] = ['closing', 'obstacles', 'summary', 'time'];
+const EXPECTS_DIFFICULTY: readonly (InterviewTopic | null)[] = [
+  'check_in',
+  'closing',
+  'obstacles',
+  'summary',
+  'time',
+];
 
 /** Topics that are answered with a number, low ones included. */
 const RULERS: readonly InterviewTopic[] = ['confidence', 'importance', 'standing'];
@@ -70,6 +78,7 @@ export function interviewCoverage(interview: Interview): number {
 function nextTopic(interview: Interview): InterviewTopic {
   const { turns } = interview;
   const { guide, said } = lastExchange(turns);
+  if (said && needsCheckIn(turns, { guide, said })) return 'check_in';
   if (said && isReluctant(said) && meetsReluctance(turns, { guide, said })) return 'reluctance';
   const [missing] = missingTopics(interview);
   if (missing) return missing;
@@ -77,6 +86,12 @@ function nextTopic(interview: Interview): InterviewTopic {
   if (summaries.length === 0) return 'summary';
   const isConfirmed = guide?.topic !== 'summary' || isAgreement(said);
   return isConfirmed || summaries.length >= MOST_SUMMARIES ? 'closing' : 'summary';
+}
+
+/** Something heavy was said: that comes before any question about a plan. */
+function needsCheckIn(turns: readonly Turn[], { guide, said }: { guide: Turn | null; said: Turn }): boolean {
+  if (said.safetyTier !== 'elevated' || guide?.topic === 'check_in') return false;
+  return answersTo(turns, 'check_in').length < MOST_CHECK_INS;
 }
 
 function isReluctant(said: Turn | null): boolean {

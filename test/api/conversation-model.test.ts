@@ -185,6 +185,16 @@ describe('a guide that a model speaks for', () => {
     expect(endpoint.asked.filter(isSpeaking)).toHaveLength(1);
   });
 
+  test('says a check-in in words written by people', async () => {
+    const { person, id, endpoint } = await aTalk({ answer: () => SPOKEN });
+
+    const { reply } = await say(person, id, 'Everything feels hopeless.');
+
+    expect(reply?.text).toMatch(/^That sounds like a lot to carry.*right now/s);
+    expect(reply?.safetyNotice).not.toBeNull();
+    expect(endpoint.asked.filter(isSpeaking)).toEqual([]);
+  });
+
   test('is judged for by nobody outside once the consent is withdrawn', async () => {
     const { person, id, endpoint } = await aTalk({ answer: () => SPOKEN }, { judge: () => danger('plate') });
 

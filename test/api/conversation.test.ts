@@ -269,6 +269,11 @@ describe('danger', () => {
     const { sentMessage, reply } = await say(person, id, text);
 
     expect(sentMessage?.safetyNotice).not.toBeNull();
-    expect(reply?.text).toMatch(/^That sounds like a lot to carry.*\?$/s);
+    expect(reply?.text).toMatch(/^That sounds like a lot to carry.*right now.*\?$/s);
+    expect(reply?.safetyNotice).not.toBeNull();
+
+    const next = await say(person, id, 'Let us go on');
+    expect(next.reply?.text).toContain('how important is “I want to sleep better”');
+    expect(next.reply?.safetyNotice).toBeNull();
   });
 });

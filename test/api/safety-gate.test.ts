@@ -148,14 +148,26 @@ describe('a free text that shows danger', () => {
   });
 });
 
-test('a heavy remark is answered with help and stops nothing', async () => {
+test('a heavy remark is answered with help, and the next plan steadies until a new screen', async () => {
   const { person, sessionId, deliveryId } = await planned();
   const { safetyNotice } = await did<Acted>(person, COMPLETE, { deliveryId, feedback: { comment: HEAVY } });
 
   expect(safetyNotice?.message).toContain('a lot to carry');
   expect(await isCleared(person)).toBe(true);
-  await askForPlan(person, sessionId);
+  expect(await sessionsIn(person, sessionId)).toEqual({ completed: 2, total: 2 });
+
+  later();
+  await answerScreen(person);
+  expect(await sessionsIn(person, sessionId)).toEqual({ completed: 3, total: 3 });
 });
+
+/** How many hypnosis sessions the next plan has. */
+async function sessionsIn(person: Person, sessionId: string) {
+  const states = await followRun(program, person, await askForPlan(person, sessionId));
+  const { completed, total } =
+    states.at(-1)?.run.stages.find(({ stage }) => stage === 'HYPNOSIS_SCRIPTS') ?? {};
+  return { completed, total };
+}
 
 test('an ordinary remark is answered with nothing beside it', async () => {
   const { person, deliveryId } = await planned();

@@ -67,10 +67,14 @@ const BY_BREATH: ReadonlySet<string> = new Set([
   'public_speaking',
 ]);
 
-/** Five practices, one of each kind a day needs; the goals take turns. */
+/** What steadies, before anything else: breath, body, a small step, what is good, and no dwelling on the day. */
+const STEADYING: readonly PracticeForm[] = [BREATHWORK, BODY_SCAN, MICRO, GRATITUDE, INTENTION];
+
+/** Five practices, one of each kind a day needs; the goals take turns. Whom something weighs on is steadied first. */
 export function composePractices(brief: PersonBrief): PracticeContent[] {
   const aims = aimsOf(brief);
-  const forms = [INTENTION, REFLECTION, GRATITUDE, stillnessFor(aims[0]), MICRO];
+  const usual = [INTENTION, REFLECTION, GRATITUDE, stillnessFor(aims[0]), MICRO];
+  const forms = brief.isDistressed ? STEADYING : usual;
   const encouragements = choices(brief, 'encouragement').shuffle(ENCOURAGEMENT[brief.tone]);
   return forms.map((form, turn) => {
     const aim = aimAt(aims, turn);

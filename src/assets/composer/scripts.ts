@@ -31,12 +31,14 @@ const USE = {
 } as const;
 
 /**
- * Three sessions of twenty minutes, one of each kind.
+ * Three sessions of twenty minutes, one of each kind; no deep change for whom something weighs on.
  *
  * @returns a deep change, an anxiety relief and a confidence building, each for a goal and its beliefs
  */
 export function composeScripts(brief: PersonBrief): ScriptContent[] {
-  return themes(brief, seeded(brief.seed, 'sessions')).map((theme) => {
+  const dealt = themes(brief, seeded(brief.seed, 'sessions'));
+  const fit = dealt.filter(({ kind }) => !brief.isDistressed || kind !== 'deep_change');
+  return fit.map((theme) => {
     const phases = phasesOf(theme, brief, seeded(brief.seed, theme.kind));
     return {
       type: 'script',

@@ -35,6 +35,7 @@ const MEANING: Readonly<Record<InterviewTopic, string>> = {
   strengths: 'what carries them and what they have managed before',
   time: 'times of day, minutes a day and days to keep free',
   reluctance: 'give back what speaks against change, and leave the choice to them',
+  check_in: 'ask how it is for them right now',
   summary: 'sum up, so that they can correct it',
   closing: 'say that enough is known, and that they end the conversation when they like',
   safety: 'nothing is asked',

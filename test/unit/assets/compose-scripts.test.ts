@@ -13,6 +13,13 @@ const broken = (brief: (typeof scriptBriefs)[number]) =>
 
 const numbered = scriptBriefs.map((brief, number) => [number, brief] as const);
 
+test('whom something weighs on gets no deep change', () => {
+  const kinds = composeScripts({ ...scriptBrief(1), isDistressed: true }).map(
+    ({ sessionKind }) => sessionKind,
+  );
+  expect(kinds).toEqual(['anxiety_relief', 'confidence_building']);
+});
+
 describe('three sessions for anybody', () => {
   test.each(numbered)('keep every rule, for person %i', (_, brief) => {
     expect(broken(brief)).toEqual([]);

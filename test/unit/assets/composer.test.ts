@@ -32,6 +32,14 @@ function planOf(brief: PersonBrief) {
   return { affirmations, practices, visualizations, checkpoints, broken: brokenMustRules(checks) };
 }
 
+test.each([0, 7, 23])('whom something weighs on is steadied first, for person %i', (number) => {
+  const { practices, broken } = planOf({ ...anyBrief(number), isDistressed: true });
+  expect(practices.map(({ kind }) => kind).slice(0, 2)).toEqual(['breathwork', 'body_scan']);
+  expect(practices).toHaveLength(5);
+  expect(practices.some(({ kind }) => kind === 'reflection')).toBe(false);
+  expect(broken).toEqual([]);
+});
+
 describe('for any person', () => {
   test.each(PEOPLE)('number %i, everything is there and keeps every rule that must hold', (number) => {
     const brief = anyBrief(number);

@@ -191,8 +191,27 @@ test('what is said in danger is read by nobody', () => {
   expect(JSON.stringify(interview.turns)).not.toContain('quit');
 });
 
-test('distress is met with care before the question', () => {
-  const { last } = talk(SLEEP, { text: 'I cry every night.', safetyTier: 'elevated' });
+describe('something heavy', () => {
+  const heavy = { text: 'I cry every night.', safetyTier: 'elevated' } as const;
 
-  expect(last).toMatch(/^That sounds like a lot to carry/);
+  test('is met with care and a breath, and nothing else is asked than how it is right now', () => {
+    const { last, topics } = talk(SLEEP, heavy);
+
+    expect(last).toMatch(/^That sounds like a lot to carry.*one breath.*right now/s);
+    expect(topics.at(-1)).toBe('check_in');
+  });
+
+  test('does not end the talk: what was missing is asked next', () => {
+    const { last, topics } = talk(SLEEP, heavy, 'Let us go on');
+
+    expect(topics).toEqual(['importance', 'check_in', 'importance']);
+    expect(last).toMatch(/^All right, at your own pace\. If you had to put a number to it/);
+  });
+
+  test('said again and again is met with care each time, and asked about twice', () => {
+    const { topics, last } = talk(heavy, heavy, heavy, heavy, heavy);
+
+    expect(topics.filter((topic) => topic === 'check_in')).toHaveLength(2);
+    expect(last).toMatch(/^That sounds like a lot to carry/);
+  });
 });
