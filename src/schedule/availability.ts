@@ -29,14 +29,54 @@ export interface DayLayout<T> {
   readonly leftOut: readonly T[];
 }
 
+/** Wall-clock times between which a person is left alone; `endsAt` earlier than `startsAt` means past midnight. */
+export interface QuietHours {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
 /** The whole day, and the night that follows for what begins before midnight. */
 const ANY_TIME: Stretch = { from: 0, to: DAY_SECONDS + DAY_SECONDS / 2 };
+/** The night, in which nothing is planned unless the person asks for such a time. */
+const NIGHT: QuietHours = { startsAt: '22:30', endsAt: '06:00' };
+/** What begins at a late time that was asked for may last beyond it. */
+const LATE_SECONDS = 2 * 3600;
 /** Nothing starts later, so that all of a day is on its own date. */
 const LAST_START = DAY_SECONDS - 1;
 
-/** The free stretches of a weekday in order, those that touch joined. Without any window at all every day is free. */
-export function freeStretches(windows: readonly AvailabilityWindow[], weekday: Weekday): Stretch[] {
-  if (windows.length === 0) return [ANY_TIME];
+/** What a person's free time follows from. */
+export interface FreeTime {
+  readonly windows: readonly AvailabilityWindow[];
+  /** Asked for by the person; null for none. */
+  readonly quietHours?: QuietHours | null;
+  /** Wall-clock times that the person asks for. */
+  readonly preferredTimes?: readonly string[];
+}
+
+/**
+ * The free stretches of a weekday in order, those that touch joined. Without any window every day is free but
+ * for the night, and the times asked for are free in any case. Quiet hours are never free.
+ */
+export function freeStretches(
+  { windows, quietHours = null, preferredTimes = [] }: FreeTime,
+  weekday: Weekday,
+): Stretch[] {
+  const free = windows.length === 0 ? [waking(preferredTimes, quietHours)] : windowsOf(windows, weekday);
+  if (!quietHours) return free;
+  const { from, to } = stretchOf(quietHours);
+  const nights = [-DAY_SECONDS, 0, DAY_SECONDS].map((day) => ({ from: from + day, to: to + day }));
+  return nights.reduce((left, night) => without(left, night), free);
+}
+
+function waking(preferredTimes: readonly string[], quietHours: QuietHours | null): Stretch {
+  if (quietHours) return ANY_TIME;
+  const asked = preferredTimes.map(secondsOf);
+  const [evening, morning] = [secondsOf(NIGHT.startsAt), secondsOf(NIGHT.endsAt)];
+  const late = asked.filter((time) => time + LATE_SECONDS > evening).map((time) => time + LATE_SECONDS);
+  return { from: Math.min(morning, ...asked), to: Math.max(evening, ...late) };
+}
+
+function windowsOf(windows: readonly AvailabilityWindow[], weekday: Weekday): Stretch[] {
   const own = windows
     .filter((window) => window.weekday === weekday)
     .map(stretchOf)
@@ -51,7 +91,7 @@ export function freeStretches(windows: readonly AvailabilityWindow[], weekday: W
   return joined;
 }
 
-function stretchOf({ startsAt, endsAt }: AvailabilityWindow): Stretch {
+function stretchOf({ startsAt, endsAt }: QuietHours): Stretch {
   const [from, to] = [secondsOf(startsAt), secondsOf(endsAt)];
   return { from, to: to > from ? to : to + DAY_SECONDS };
 }

@@ -1,5 +1,5 @@
 /** The fixed points of a plan: its weeks, weekly checkpoints, and days to look at goals and beliefs again. */
-import { addDays } from '../platform/zone.ts';
+import { addDays, daysBetween } from '../platform/zone.ts';
 
 /** One week of a plan, seven days from its first day; the last may be shorter. */
 export interface PlanWeek {
@@ -67,9 +67,19 @@ function focusOf(index: number, count: number, focusAreas: readonly string[]): s
   return area === undefined ? focus : `${focus}: ${area.replaceAll('_', ' ')}`;
 }
 
-/** A checkpoint is due on the last day of each week. */
+/** A last week that is shorter has no checkpoint beside that of the week before. */
+const SHORT_WEEK_DAYS = 3;
+
+/**
+ * A checkpoint is due on the last day of each week. Where the plan ends a few days after a whole week, the last
+ * one waits for the end instead of two following each other.
+ */
 export function checkpointDays(weeks: readonly PlanWeek[]): { weekNumber: number; dueOn: string }[] {
-  return weeks.map(({ weekNumber, endsOn }) => ({ weekNumber, dueOn: endsOn }));
+  const last = weeks.at(-1);
+  const isShort = last && daysBetween(last.startsOn, last.endsOn) < SHORT_WEEK_DAYS;
+  return weeks
+    .filter(({ weekNumber }) => !(isShort && weekNumber === last.weekNumber - 1))
+    .map(({ weekNumber, endsOn }) => ({ weekNumber, dueOn: endsOn }));
 }
 
 /** Every so many days, counted with the first day as day 1, and on the last day. */

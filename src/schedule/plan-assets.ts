@@ -21,7 +21,7 @@ export interface PlanAssets {
 /** Sorts out what a plan needs to know of assets and their goals. */
 export function planAssets(
   assets: readonly Asset[],
-  goals: readonly Pick<Goal, 'category' | 'id' | 'priority'>[],
+  goals: readonly Pick<Goal, 'category' | 'id' | 'priority' | 'targetDate'>[],
 ): PlanAssets {
   const served = goals
     .filter(({ id }) => assets.some(({ goalId }) => goalId === id))
@@ -40,7 +40,10 @@ export function planAssets(
   };
 }
 
-function plannable(asset: Asset, goal: Pick<Goal, 'category' | 'priority'> | undefined): PlannableAsset {
+function plannable(
+  asset: Asset,
+  goal: Pick<Goal, 'category' | 'priority' | 'targetDate'> | undefined,
+): PlannableAsset {
   const { id, type, details, durationSeconds, optimalTimeOfDay, energyLevel, isFavorite } = asset;
   return {
     id,
@@ -53,6 +56,7 @@ function plannable(asset: Asset, goal: Pick<Goal, 'category' | 'priority'> | und
     isFavorite,
     goalId: asset.goalId ?? null,
     goalPriority: goal?.priority ?? null,
+    goalTargetDate: goal?.targetDate ?? null,
     category: goal?.category ?? null,
   };
 }

@@ -1,16 +1,18 @@
 /** What a plan could not keep, in words, and what would make room. */
 
 import type { PlanPreferences } from '../discovery/index.ts';
-import { timeAt, type Weekday } from '../platform/zone.ts';
-import { type FilledTemplate, type SlotPurpose, TEMPLATES } from './templates.ts';
+import { instantOfWall, timeAt, type Weekday, wallOfInstant } from '../platform/zone.ts';
+import { DAYS_TO_SPARE_ONE, type FilledTemplate, sessionTakesDay } from './filled-template.ts';
+import type { FilledLine } from './plan-line.ts';
+import { type PlannableAsset, type SlotPurpose, TEMPLATES } from './templates.ts';
 import { partsOf, partTimes, type WeekdayLayout } from './week-layout.ts';
 
 /** Something to know about a plan. The code is stable, the message is for people. */
 export interface PlanWarning {
   readonly code:
     | 'AFFIRMATIONS_TAKE_LONGER'
+    | 'CLOCK_CHANGES'
     | 'LEFT_OUT'
-    | 'LONGER_DAY'
     | 'NO_ASSET'
     | 'NO_ROOM'
     | 'NO_SCRIPT'
@@ -44,9 +46,7 @@ export function planWarnings(
     ...(filled.lacksScripts
       ? [warning('NO_SCRIPT', 'No hypnosis session is planned, because none was made for you.')]
       : []),
-    ...filled.dropped.map((purpose) =>
-      warning('LEFT_OUT', `${PURPOSES[purpose]} is left out, so that a day stays within its minutes.`),
-    ),
+    ...filled.dropped.map((purpose) => droppedWarning(purpose, preferences)),
     ...unusedWarnings(filled, preferences),
     ...roomWarnings(filled, week),
     ...timeWarnings(filled, week, preferences),
@@ -55,15 +55,40 @@ export function planWarnings(
 }
 
 /** Every affirmation is to come up within three weeks; this says when it does not. */
-export function affirmationWarnings(turnsInThreeWeeks: number, affirmations: number): PlanWarning[] {
-  if (turnsInThreeWeeks >= affirmations) return [];
+export function affirmationWarnings(
+  lines: readonly FilledLine[],
+  assets: readonly PlannableAsset[],
+  cycleEndsOn: string,
+): PlanWarning[] {
+  const shown = lines
+    .filter(({ slot }) => slot.purpose === 'affirmation')
+    .flatMap(({ dates, assetIds }) => assetIds.filter((_, at) => (dates[at] ?? '') <= cycleEndsOn));
+  const [count, all] = [new Set(shown).size, assets.filter(({ type }) => type === 'affirmation').length];
+  if (count >= all) return [];
   return [
     warning(
       'AFFIRMATIONS_TAKE_LONGER',
-      `${turnsInThreeWeeks} of ${affirmations} affirmations come up in the first three weeks. ` +
+      `${count} of ${all} affirmations come up in the first three weeks. ` +
         'More days a week, or a higher commitment, would make room for all.',
     ),
   ];
+}
+
+/** What is planned at a time that the clock skips comes later that day. */
+export function gapWarnings(lines: readonly FilledLine[], zone: string): PlanWarning[] {
+  const skipped = lines.flatMap(({ dates, startsAt }) =>
+    dates.filter((date) => {
+      const wallMs = Date.parse(`${date}T00:00:00Z`) + startsAt * 1000;
+      return wallOfInstant(instantOfWall(wallMs, zone), zone) !== wallMs;
+    }),
+  );
+  return [...new Set(skipped)].map((date) =>
+    warning(
+      'CLOCK_CHANGES',
+      `On ${date} the clocks of ${zone} skip a time at which something is planned; it comes later by as much. ` +
+        'Another window or preferred time avoids that.',
+    ),
+  );
 }
 
 /** Minutes planned on a weekday. */
@@ -81,11 +106,38 @@ function warning(code: PlanWarning['code'], message: string): PlanWarning {
   return { code, message };
 }
 
-function unusedWarnings({ unused }: FilledTemplate, { commitmentLevel }: PlanPreferences): PlanWarning[] {
-  if (unused.length === 0) return [];
-  const kinds = [...new Set(unused.map(({ type, kind }) => (kind ?? type).replaceAll('_', ' ')))];
+function droppedWarning(purpose: SlotPurpose, { commitmentLevel }: PlanPreferences): PlanWarning {
+  const remedy =
+    commitmentLevel === 'intensive' ? 'Shorter ones would fit.' : 'A higher commitment has room for it.';
+  return warning(
+    'LEFT_OUT',
+    `${PURPOSES[purpose]} is left out, so that a day stays within its minutes. ${remedy}`,
+  );
+}
+
+function unusedWarnings(
+  { unused, illTimed }: FilledTemplate,
+  { commitmentLevel }: PlanPreferences,
+): PlanWarning[] {
   const remedy = commitmentLevel === 'intensive' ? '' : ' A higher commitment has room for more.';
-  return [warning('LEFT_OUT', `Not used in this plan: ${inWords(kinds)}.${remedy}`)];
+  return [
+    ...(unused.length > 0
+      ? [warning('LEFT_OUT', `Not used in this plan: ${kindsOf(unused)}.${remedy}`)]
+      : []),
+    ...(illTimed.length > 0
+      ? [
+          warning(
+            'LEFT_OUT',
+            `Not used in this plan, because its best time is another part of the day: ${kindsOf(illTimed)}. ` +
+              'It can be done from the library at any time.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function kindsOf(assets: readonly PlannableAsset[]): string {
+  return inWords([...new Set(assets.map(({ type, kind }) => (kind ?? type).replaceAll('_', ' ')))]);
 }
 
 function roomWarnings({ slots }: FilledTemplate, week: readonly WeekdayLayout[]): PlanWarning[] {
@@ -97,8 +149,10 @@ function roomWarnings({ slots }: FilledTemplate, week: readonly WeekdayLayout[])
   });
   const weekly = slots.find(({ days }) => days === 'script');
   if (!weekly || week.some(({ hasScript }) => hasScript)) return warnings;
-  const minutes = weekly.durationMinutes;
-  const text = `The weekly hypnosis session found no room. A free window with ${minutes} minutes beside the rest would do.`;
+  const text =
+    sessionTakesDay(slots) && week.length < DAYS_TO_SPARE_ONE
+      ? `The weekly hypnosis session would take a whole day of this plan. With ${DAYS_TO_SPARE_ONE} days a week, or a higher commitment, there is room for it.`
+      : `The weekly hypnosis session found no room. A free window with ${weekly.durationMinutes} minutes beside the rest would do.`;
   return [...warnings, warning('NO_ROOM', text)];
 }
 
@@ -120,7 +174,11 @@ function timeWarnings(
     if (index >= most) {
       return [warning('TIME_NOT_USED', `${timeAt(seconds)} is not used: there is nothing left to do at it.`)];
     }
-    const missed = week.filter(({ placed }) => !placed.some(({ startsAt }) => startsAt === seconds));
+    const missed = week.filter(
+      ({ placed, leftOut }) =>
+        [...placed.map(({ item }) => item), ...leftOut].some(({ dayPart }) => dayPart === part) &&
+        !placed.some(({ startsAt }) => startsAt === seconds),
+    );
     if (missed.length === 0) return [];
     const days = dayNames(missed.map(({ weekday }) => weekday));
     return [
@@ -134,18 +192,8 @@ function timeWarnings(
 
 function lengthWarnings(week: readonly WeekdayLayout[], { commitmentLevel }: PlanPreferences): PlanWarning[] {
   const { from, to } = TEMPLATES[commitmentLevel].dailyMinutes;
-  const longer = week.filter((day) => day.hasScript && minutesOf(day) > to);
-  const [first] = longer;
   const typical = typicalMinutes(week);
   return [
-    ...(first
-      ? [
-          warning(
-            'LONGER_DAY',
-            `On ${dayNames(longer.map(({ weekday }) => weekday))} the hypnosis session makes it ${minutesOf(first)} minutes.`,
-          ),
-        ]
-      : []),
     ...(typical > 0 && (typical < from || typical > to)
       ? [
           warning(

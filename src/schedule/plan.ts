@@ -2,13 +2,22 @@
 
 import { activeWeekdays, type PlanPreferences, type RecurrencePattern } from '../discovery/index.ts';
 import { invalid } from '../platform/errors.ts';
-import { timeAt, type Weekday } from '../platform/zone.ts';
-import { compareInDay, type DayPart } from './day-order.ts';
+import { addDays, timeAt } from '../platform/zone.ts';
+import type { QuietHours } from './availability.ts';
+import type { DayPart } from './day-order.ts';
+import { DAYS_TO_SPARE_ONE, type FilledTemplate, fillTemplate, sessionTakesDay } from './filled-template.ts';
 import { checkpointDays, endOf, type PlanWeek, planWeeks, reassessmentDays } from './milestone.ts';
-import { affirmationWarnings, type PlanWarning, planWarnings, typicalMinutes } from './plan-warning.ts';
-import { progressive, ruleWithin, type Stage } from './recurrence.ts';
-import { begunAt, turnOrder, turnStarts } from './rotation.ts';
-import { type FilledSlot, fillTemplate, type PlannableAsset, TEMPLATES } from './templates.ts';
+import { AFFIRMATION_CYCLE_DAYS, type FilledLine, fillLines, linesOf } from './plan-line.ts';
+import {
+  affirmationWarnings,
+  gapWarnings,
+  type PlanWarning,
+  planWarnings,
+  typicalMinutes,
+} from './plan-warning.ts';
+import { progressive, type Stage } from './recurrence.ts';
+import { type PlannableAsset, TEMPLATES } from './templates.ts';
+import { shortestCycle } from './turns.ts';
 import { type WeekdayLayout, weekLayout } from './week-layout.ts';
 
 export { type DeliverableActivity, type DueDelivery, deliveriesOf } from './due-times.ts';
@@ -56,60 +65,52 @@ export interface PlanRequest {
   readonly startDate: string;
   /** The person's day; when given, a plan cannot start before it. */
   readonly today?: string;
+  /** Wall-clock times between which nothing may begin or last; the night, where the person asks for no other time. */
+  readonly quietHours?: QuietHours | null;
   /** Decides between assets that are otherwise equal. */
   readonly seed: string;
 }
 
-/** An activity in the making, with the dates it takes place on. */
-interface Line {
-  readonly slot: FilledSlot;
-  readonly startsAt: number;
-  readonly stage: number;
-  readonly rule: string;
-  readonly startsOn: string;
-  readonly dates: readonly string[];
-  readonly perWeek: number;
-}
-
 /**
- * Plans: the level's slots are filled with assets, laid out into each weekday's free time at the preferred
- * times, and become recurring activities over the plan's days. The same request gives the same plan.
+ * Plans: the level's slots are filled with assets that suit them, laid out into each weekday's free time at the
+ * preferred times, and become recurring activities over the plan's days. The same request gives the same plan.
  *
  * @throws Refusal when the plan would start in the past
  */
-export function planSchedule({ assets, preferences, startDate, today, seed }: PlanRequest): Plan {
+export function planSchedule(request: PlanRequest): Plan {
+  const { assets, preferences, startDate, today, seed } = request;
   if (today !== undefined && startDate < today) {
     throw invalid(['input', 'startDate'], `A plan starts today (${today}) or later.`);
   }
   const span = { startDate, durationDays: preferences.durationDays };
   const filled = fillTemplate(preferences.commitmentLevel, assets);
-  const weekly = filled.slots.some(({ days }) => days === 'script');
-  const scriptEvenings = weekly ? TEMPLATES[preferences.commitmentLevel].scriptEvenings : 0;
-  const layoutOf = (weekdays: readonly Weekday[]): WeekdayLayout[] =>
-    weekLayout(filled.slots, weekdays, { preferences, scriptEvenings });
-
-  const lines = stagesOf(preferences, startDate, endOf(span)).flatMap((stage, index) =>
-    linesOf(layoutOf(stage.weekdays), stage, index),
+  const stages = stagesOf(preferences, startDate, endOf(span)).map((stage, index, all) => ({
+    stage,
+    week: weekOf(stage, filled, request, index === all.length - 1),
+  }));
+  const fullWeek = weekOf({ weekdays: activeWeekdays(preferences) }, filled, request, true);
+  const choice = { focusAreas: preferences.focusAreas, startDate, seed };
+  const cycleEndsOn = addDays(startDate, AFFIRMATION_CYCLE_DAYS - 1);
+  const lines = fillLines(
+    stages.flatMap(({ stage, week }) => linesOf(week, stage)),
+    choice,
+    cycleEndsOn,
   );
-  const fullWeek = layoutOf(activeWeekdays(preferences));
-  const weeks = planWeeks(
-    span,
-    lines.flatMap(({ dates }) => dates),
-    preferences.focusAreas,
-  );
+  const dates = lines.flatMap((line) => line.dates);
+  const weeks = planWeeks(span, dates, preferences.focusAreas);
   return {
     startDate,
     endDate: endOf(span),
-    activities: activitiesOf(lines, {
-      pattern: preferences.pattern,
-      focusAreas: preferences.focusAreas,
-      seed,
-    }),
+    activities: activitiesOf(lines, preferences.pattern),
     weeks,
     checkpointsOn: checkpointDays(weeks),
     reassessmentDates: reassessmentDays(span, preferences.reassessmentFrequencyDays),
     estimatedDailyMinutes: typicalMinutes(fullWeek),
-    warnings: [...planWarnings(filled, fullWeek, preferences), ...coverage(lines, weeks)],
+    warnings: [
+      ...planWarnings(filled, fullWeek, preferences),
+      ...affirmationWarnings(lines, assets, cycleEndsOn),
+      ...gapWarnings(lines, preferences.timeZone),
+    ],
   };
 }
 
@@ -119,33 +120,25 @@ function stagesOf(preferences: PlanPreferences, startsOn: string, endsOn: string
   return [{ startsOn, endsOn, weekdays }];
 }
 
-/** One line for each slot and time of a stage's week, in the order of the day. */
-function linesOf(week: readonly WeekdayLayout[], { startsOn, endsOn }: Stage, stage: number): Line[] {
-  const groups = new Map<string, { slot: FilledSlot; startsAt: number; weekdays: Weekday[] }>();
-  for (const { weekday, placed } of week) {
-    for (const { item, startsAt } of placed) {
-      const key = `${item.slot} ${startsAt}`;
-      const group = groups.get(key) ?? { slot: item, startsAt, weekdays: [] };
-      group.weekdays.push(weekday);
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()]
-    .flatMap(({ slot, startsAt, weekdays }) => {
-      const found = ruleWithin({ startsOn, endsOn, weekdays });
-      return found ? [{ slot, startsAt, stage, ...found, perWeek: weekdays.length }] : [];
-    })
-    .sort((one, other) => compareInDay(one.slot, other.slot) || one.startsOn.localeCompare(other.startsOn));
+/**
+ * The week of a stage. A session that takes the whole day needs a week with days to spare, and in a plan that
+ * grows it waits until that is at its full frequency.
+ */
+function weekOf(
+  { weekdays }: Pick<Stage, 'weekdays'>,
+  { slots }: FilledTemplate,
+  { preferences, quietHours = null }: PlanRequest,
+  isFull: boolean,
+): WeekdayLayout[] {
+  const hasWeekly = slots.some(({ days }) => days === 'script');
+  const isSpared = !sessionTakesDay(slots) || (isFull && weekdays.length >= DAYS_TO_SPARE_ONE);
+  const scriptEvenings = hasWeekly && isSpared ? TEMPLATES[preferences.commitmentLevel].scriptEvenings : 0;
+  return weekLayout(slots, weekdays, { preferences, scriptEvenings, quietHours });
 }
 
-function activitiesOf(
-  lines: readonly Line[],
-  { pattern, ...choice }: { pattern: RecurrencePattern; focusAreas: readonly string[]; seed: string },
-): PlanActivity[] {
-  const starts = startsOf(lines);
+function activitiesOf(lines: readonly FilledLine[], pattern: RecurrencePattern): PlanActivity[] {
   const named = new Map<string, number>();
-  return lines.map((line) => {
-    const { slot, startsAt, rule, startsOn } = line;
+  return lines.map(({ slot, startsAt, rule, startsOn, assetIds }) => {
     const nth = named.get(slot.slot) ?? 0;
     named.set(slot.slot, nth + 1);
     return {
@@ -154,40 +147,10 @@ function activitiesOf(
       position: slot.position,
       startsAt: timeAt(startsAt),
       durationMinutes: slot.durationMinutes,
-      assetIds: begunAt(turnOrder(slot.assets, choice), starts.get(line) ?? 0).map(({ id }) => id),
+      assetIds: shortestCycle(assetIds),
       pattern,
       rule,
       startsOn,
     };
   });
-}
-
-/** Where in their common order the lines begin. Slots that show the same kind share one order. */
-function startsOf(lines: readonly Line[]): ReadonlyMap<Line, number> {
-  const starts = new Map<Line, number>();
-  for (const { stage, slot } of lines) {
-    const sharers = lines.filter((line) => line.stage === stage && line.slot.purpose === slot.purpose);
-    const turns = sharers.map(({ perWeek, slot: own }) => ({
-      perWeek,
-      before: timesBefore(lines, own.slot, stage),
-    }));
-    for (const [index, start] of turnStarts(turns, slot.assets.length).entries()) {
-      const sharer = sharers[index];
-      if (sharer) starts.set(sharer, start);
-    }
-  }
-  return starts;
-}
-
-function timesBefore(lines: readonly Line[], slot: string, stage: number): number {
-  return lines
-    .filter((line) => line.stage < stage && line.slot.slot === slot)
-    .reduce((sum, { dates }) => sum + dates.length, 0);
-}
-
-function coverage(lines: readonly Line[], weeks: readonly PlanWeek[]): PlanWarning[] {
-  const affirmations = lines.filter(({ slot }) => slot.purpose === 'affirmation');
-  const thirdWeekEnds = weeks[Math.min(3, weeks.length) - 1]?.endsOn ?? '';
-  const turns = affirmations.flatMap(({ dates }) => dates).filter((date) => date <= thirdWeekEnds).length;
-  return affirmationWarnings(turns, affirmations[0]?.slot.assets.length ?? 0);
 }

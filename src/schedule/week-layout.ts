@@ -2,9 +2,10 @@
 
 import type { PlanPreferences } from '../discovery/index.ts';
 import { DAY_SECONDS, DAY_START, secondsOf, type Weekday } from '../platform/zone.ts';
-import { type DayLayout, freeStretches, layOut, type WishedGroup } from './availability.ts';
+import { type DayLayout, freeStretches, layOut, type QuietHours, type WishedGroup } from './availability.ts';
 import { DAY_PARTS, type DayPart } from './day-order.ts';
-import { type FilledSlot, USUAL_TIMES } from './templates.ts';
+import type { FilledSlot } from './filled-template.ts';
+import { USUAL_TIMES } from './templates.ts';
 
 /** One weekday of the plan. */
 export interface WeekdayLayout extends DayLayout<FilledSlot> {
@@ -52,12 +53,17 @@ function sinceDayStart(seconds: number): number {
 export function weekLayout(
   slots: readonly FilledSlot[],
   weekdays: readonly Weekday[],
-  { preferences, scriptEvenings }: { preferences: PlanPreferences; scriptEvenings: number },
+  {
+    preferences,
+    scriptEvenings,
+    quietHours = null,
+  }: { preferences: PlanPreferences; scriptEvenings: number; quietHours?: QuietHours | null },
 ): WeekdayLayout[] {
-  const times = partTimes(preferences.preferredTimes, partsOf(slots));
+  const { preferredTimes, availability: windows } = preferences;
+  const times = partTimes(preferredTimes, partsOf(slots));
   const dayOfWeek = (weekday: Weekday, hasScript: boolean): WeekdayLayout => {
     const today = slots.filter(({ days }) => days === 'all' || (days === 'script') === hasScript);
-    const stretches = freeStretches(preferences.availability, weekday);
+    const stretches = freeStretches({ windows, quietHours, preferredTimes }, weekday);
     const layout = layOut(groupsOf(today, times), stretches, ({ durationMinutes }) => durationMinutes * 60);
     return { ...layout, weekday, hasScript };
   };

@@ -73,7 +73,7 @@ describe('generateAssets', () => {
       discoverySession: { id: sessionId, generationRun: { id: runId } },
       summary: { totalAssets: 32, planDurationDays: 30 },
     });
-    expect(generationRun.schedule.checkpoints.map(({ weekNumber }) => weekNumber)).toEqual([1, 2, 3, 4, 5]);
+    expect(generationRun.schedule.checkpoints.map(({ weekNumber }) => weekNumber)).toEqual([1, 2, 3, 5]);
     expect(generationRun.schedule.checkpoints.every(({ prompts }) => prompts.length > 2)).toBe(true);
   });
 

@@ -15,9 +15,9 @@ describe('freeStretches', () => {
       { weekday: 'monday', startsAt: '07:00', endsAt: '09:00' },
       { weekday: 'friday', startsAt: '22:00', endsAt: '01:00' },
     ] as const;
-    expect(freeStretches(windows, 'monday')).toEqual([hours(7, 10)]);
-    expect(freeStretches(windows, 'friday')).toEqual([hours(22, 25)]);
-    expect(freeStretches(windows, 'sunday')).toEqual([]);
+    expect(freeStretches({ windows }, 'monday')).toEqual([hours(7, 10)]);
+    expect(freeStretches({ windows }, 'friday')).toEqual([hours(22, 25)]);
+    expect(freeStretches({ windows }, 'sunday')).toEqual([]);
   });
 });
 

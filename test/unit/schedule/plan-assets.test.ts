@@ -21,9 +21,9 @@ const ASSETS = [
   asset('first questions', { type: 'checkpoint', weekNumber: 1, prompts: [] }),
 ];
 const GOALS = [
-  { id: 'ask for more', priority: 2, category: 'sleep' },
-  { id: 'unserved', priority: 1, category: 'money' },
-  { id: 'sleep well', priority: 1, category: 'confidence' },
+  { id: 'ask for more', priority: 2, category: 'sleep', targetDate: null },
+  { id: 'unserved', priority: 1, category: 'money', targetDate: null },
+  { id: 'sleep well', priority: 1, category: 'confidence', targetDate: '2026-04-01' },
 ];
 
 describe('assets for a plan', () => {
@@ -32,7 +32,14 @@ describe('assets for a plan', () => {
   test('are known by kind, day of the cycle, and what is known of their goal', () => {
     expect(plannable).toMatchObject([
       { id: 'affirmation', kind: null, dayNumber: 4, goalPriority: 2, category: 'sleep' },
-      { id: 'practice', kind: 'reflection', dayNumber: null, goalPriority: 1, category: 'confidence' },
+      {
+        id: 'practice',
+        kind: 'reflection',
+        dayNumber: null,
+        goalPriority: 1,
+        goalTargetDate: '2026-04-01',
+        category: 'confidence',
+      },
     ]);
   });
 

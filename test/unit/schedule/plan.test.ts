@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type PlanPreferencesAsked, planPreferences } from '../../../src/discovery/plan-preferences.ts';
 import { Refusal } from '../../../src/platform/errors.ts';
-import { addDays, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
+import { addDays, secondsOf, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
 import { dailySlots } from '../../../src/schedule/daily-slots.ts';
 import { deliveriesOf, type Plan, planSchedule } from '../../../src/schedule/plan.ts';
 import type { PlannableAsset } from '../../../src/schedule/templates.ts';
@@ -76,14 +76,47 @@ describe('levels', () => {
     expect(codes(made)).not.toContain('OUTSIDE_MINUTES');
   });
 
-  test('short practices give affirmations more time, and long ones say that the day is longer', () => {
+  test('short practices give affirmations more time, and long ones give way and say so', () => {
     const made = (minutes: number) =>
       plan(
         { commitmentLevel: 'light' },
         { assets: [...affirmations, ...practices.map((one) => ({ ...one, durationSeconds: minutes * 60 }))] },
       );
     expect(minutesOn(made(5), MONDAY)).toBe(16);
-    expect(codes(made(15))).toContain('OUTSIDE_MINUTES');
+    expect(minutesOn(made(15), MONDAY)).toBe(19);
+    expect(made(15).warnings.map(({ message }) => message)).toContain(
+      'The reflection is left out, so that a day stays within its minutes. A higher commitment has room for it.',
+    );
+  });
+
+  test.each([
+    ['light', 20],
+    ['moderate', 45],
+    ['intensive', 90],
+  ])('no day of a %s plan takes more than %i minutes, that of a session included', (level, most) => {
+    for (const pattern of ['daily', 'progressive', 'weekdays']) {
+      const made = plan({ commitmentLevel: level, pattern });
+      const days = Map.groupBy(dueIn(made), ({ localDate }) => localDate);
+      for (const date of days.keys()) expect(minutesOn(made, date)).toBeLessThanOrEqual(most);
+      expect(dueIn(made).some(({ assetId }) => assetId.startsWith('script'))).toBe(true);
+    }
+  });
+
+  test('a session takes the whole day of a light plan, once a week', () => {
+    const made = plan({ commitmentLevel: 'light' });
+    expect(on(made, '2026-03-08')).toEqual(['20:00 script']);
+    expect(on(made, '2026-03-07')).toHaveLength(4);
+  });
+
+  test('twenty-five hours of activities are left out, with what would make room', () => {
+    const made = plan(
+      { commitmentLevel: 'intensive' },
+      { assets: [...affirmations, ...ASSETS.slice(21).map((one) => ({ ...one, durationSeconds: 90_000 }))] },
+    );
+    expect(on(made, MONDAY).map((line) => line.slice(6))).toEqual(Array(3).fill('affirmation'));
+    expect(made.warnings.map(({ message }) => message)).toContain(
+      'The meditation is left out, so that a day stays within its minutes. Shorter ones would fit.',
+    );
   });
 
   test('what the level has no use for is named', () => {
@@ -177,6 +210,38 @@ describe('times', () => {
       ['morning-1b', '09:00', 'FREQ=WEEKLY;BYDAY=SA;COUNT=2', '2026-03-07'],
     ]);
     expect(codes(made)).toContain('AFFIRMATIONS_TAKE_LONGER');
+    expect(made.warnings.find(({ code }) => code === 'NO_ROOM')?.message).toContain('With 4 days a week');
+  });
+
+  test('without windows the night stays free, unless such a time is asked for', () => {
+    const times = (asked: PlanPreferencesAsked) => dueIn(plan(asked)).map(({ localTime }) => localTime);
+    expect(times({ preferredTimes: ['22:10'] })).toContain('22:10:00');
+    expect(times({ preferredTimes: ['05:00'] })).toContain('05:00:00');
+    expect(times({}).every((time) => time >= '06:00' && time < '22:30')).toBe(true);
+  });
+
+  test('quiet hours are kept, even against a preferred time, which is named', () => {
+    const preferences = planPreferences({ preferredTimes: ['07:00', '21:50'] }, { timeZone });
+    const quietHours = { startsAt: '21:45', endsAt: '07:30' };
+    const made = planSchedule({ assets: ASSETS, preferences, startDate: MONDAY, seed: 'seed', quietHours });
+    for (const { localTime, activity } of dueIn(made)) {
+      expect(localTime >= '07:30').toBe(true);
+      expect(secondsOf(localTime) + activity.durationMinutes * 60).toBeLessThanOrEqual(secondsOf('21:45'));
+    }
+    expect(codes(made).filter((code) => code === 'TIME_MOVED')).toHaveLength(2);
+  });
+
+  test('a window in the gap of the clock is kept an hour later, and named', () => {
+    const availability = [{ weekday: 'sunday', startsAt: '02:00', endsAt: '02:50' }];
+    const made = plan({ commitmentLevel: 'light', availability });
+    const change = dueIn(made).filter(({ localDate }) => localDate === '2026-03-29');
+    expect(change.map(({ localTime }) => localTime.slice(0, 2))).toEqual(['03', '03', '03', '03']);
+    expect(made.warnings.filter(({ code }) => code === 'CLOCK_CHANGES')).toEqual([
+      {
+        code: 'CLOCK_CHANGES',
+        message: expect.stringContaining('On 2026-03-29 the clocks of Europe/Berlin'),
+      },
+    ]);
   });
 });
 
@@ -210,10 +275,75 @@ describe('turns', () => {
 
   test('the morning follows the days of the cycle', () => {
     const mornings = dueIn(plan()).filter(({ slot }) => slot === 'morning-1');
-    expect(mornings.slice(0, 22).map(({ assetId }) => assetId)).toEqual([
-      ...affirmations.map(({ id }) => id),
+    expect(mornings.slice(0, 14).map(({ assetId }) => assetId)).toEqual([
+      ...affirmations.slice(0, 13).map(({ id }) => id),
       'affirmation 1',
     ]);
+  });
+
+  test('everything is shown at its time of the day: a line for bedtime never before the evening', () => {
+    const times = ['morning', 'afternoon', 'evening', 'night'] as const;
+    const energies = ['energizing', 'neutral', 'calm', 'calm'] as const;
+    const timed = affirmations.map((one, index) => ({
+      ...one,
+      optimalTimeOfDay: times[index % 4] ?? 'night',
+      energyLevel: energies[index % 4] ?? 'calm',
+    }));
+    const made = plan({}, { assets: [...timed, ...ASSETS.slice(21)] });
+    const partsOf = (time: string) =>
+      new Set(
+        dueIn(made)
+          .filter(({ assetId }) => timed.find(({ id }) => id === assetId)?.optimalTimeOfDay === time)
+          .map(({ dayPart }) => dayPart),
+      );
+    expect(times.map((time) => [...partsOf(time)])).toEqual([
+      ['morning'],
+      ['midday'],
+      ['evening'],
+      ['evening'],
+    ]);
+    expect(seenIn(made, 21).size).toBe(21);
+  });
+
+  test('a visualization for the evening is not shown in the morning, and is named', () => {
+    const [first, second, last] = visualizations;
+    if (!first || !second || !last) throw new Error('no visualizations');
+    const evening = { ...last, optimalTimeOfDay: 'evening' as const };
+    const made = plan({}, { assets: [...affirmations, ...practices, first, second, evening] });
+    expect(dueIn(made).some(({ assetId }) => assetId === evening.id)).toBe(false);
+    expect(made.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/best time is another part of the day: visualization/),
+    );
+  });
+
+  test('a goal with a higher rank, or soon to be reached, has a greater share of the turns', () => {
+    const counted = (more: (index: number) => object) => {
+      const assets = visualizations.map((one, index) => ({ ...one, ...more(index) }));
+      const shown = dueIn(plan({}, { assets: [...affirmations, ...practices, ...assets] }));
+      return assets.map(({ id }) => shown.filter(({ assetId }) => assetId === id).length);
+    };
+    const [third = 0, second = 0, first = 0] = counted((index) => ({ goalPriority: 3 - index }));
+    expect(first).toBeGreaterThan(second);
+    expect(second).toBeGreaterThan(third);
+    const [late = 0, soon = 0] = counted((index) => ({
+      goalPriority: 3,
+      goalTargetDate: index === 1 ? '2026-03-20' : '2027-03-20',
+    }));
+    expect(soon).toBeGreaterThan(late);
+  });
+
+  test('nothing but a favourite comes up again within its days of rest', () => {
+    for (const commitmentLevel of ['light', 'moderate', 'intensive']) {
+      const lastOn = new Map<string, string>();
+      const favorite = 'visualization two';
+      const assets = ASSETS.map((one) => ({ ...one, isFavorite: one.id === favorite }));
+      for (const { assetId, localDate } of dueIn(plan({ commitmentLevel }, { assets }))) {
+        const rest = assetId.startsWith('affirmation') ? 3 : /^(script|vis)/.test(assetId) ? 1 : 0;
+        const before = lastOn.get(assetId);
+        if (before && assetId !== favorite) expect(addDays(before, rest) < localDate).toBe(true);
+        lastOn.set(assetId, localDate);
+      }
+    }
   });
 
   test('favourites and the goal with the highest rank come first', () => {
@@ -223,7 +353,7 @@ describe('turns', () => {
       isFavorite: index === 1,
     }));
     const made = plan({}, { assets: [...affirmations, ...practices, ...ranked] });
-    expect(made.activities.find(({ slot }) => slot === 'morning-2')?.assetIds).toEqual([
+    expect(made.activities.find(({ slot }) => slot === 'morning-2')?.assetIds.slice(0, 3)).toEqual([
       'visualization two',
       'visualization three',
       'visualization one',
@@ -240,7 +370,7 @@ describe('turns', () => {
 });
 
 describe('milestones', () => {
-  test('a 30-day plan has five weeks, a checkpoint at the end of each, and reassessments', () => {
+  test('a 30-day plan has five weeks, a checkpoint for each but one just before the end, and reassessments', () => {
     const made = plan({ focusAreas: ['public_speaking'] });
     expect(made.endDate).toBe('2026-03-31');
     expect(
@@ -253,7 +383,12 @@ describe('milestones', () => {
       ['2026-03-30', '2026-03-31', 14],
     ]);
     expect(made.weeks[1]?.focus).toContain('public speaking');
-    expect(made.checkpointsOn.map(({ dueOn }) => dueOn)).toEqual(made.weeks.map(({ endsOn }) => endsOn));
+    expect(made.checkpointsOn).toEqual([
+      { weekNumber: 1, dueOn: '2026-03-08' },
+      { weekNumber: 2, dueOn: '2026-03-15' },
+      { weekNumber: 3, dueOn: '2026-03-22' },
+      { weekNumber: 5, dueOn: '2026-03-31' },
+    ]);
     expect(made.reassessmentDates).toEqual(['2026-03-15', '2026-03-29', '2026-03-31']);
   });
 

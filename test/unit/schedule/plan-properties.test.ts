@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { activeWeekdays, planPreferences } from '../../../src/discovery/plan-preferences.ts';
+import { addDays, daysBetween, secondsOf, timeAt, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
+import { freeStretches } from '../../../src/schedule/availability.ts';
+import { type Plan, planSchedule } from '../../../src/schedule/plan.ts';
+import { type PlannableAsset, TEMPLATES } from '../../../src/schedule/templates.ts';
+import { ASSETS, dueIn } from './plannable.ts';
+
+const ZONES = [
+  'Africa/Casablanca',
+  'America/Havana',
+  'America/New_York',
+  'America/St_Johns',
+  'Asia/Kathmandu',
+  'Asia/Tokyo',
+  'Australia/Lord_Howe',
+  'Europe/Berlin',
+  'Europe/Dublin',
+  'Pacific/Apia',
+  'Pacific/Auckland',
+  'Pacific/Kiritimati',
+];
+/** More by hand: `PROPERTY_RUNS=5000 vitest run --project unit test/unit/schedule/plan-properties.test.ts`. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 80);
+
+// No clock changes between four in the morning and midnight, so that what is asked for is what the wall shows.
+const time = fc.integer({ min: 4 * 60, max: 23 * 60 + 59 }).map((minutes) => timeAt(minutes * 60));
+const window = fc
+  .tuple(fc.constantFrom(...WEEKDAYS), time, fc.integer({ min: 5, max: 12 * 60 }))
+  .map(([weekday, startsAt, minutes]) => ({
+    weekday,
+    startsAt,
+    endsAt: timeAt(secondsOf(startsAt) + minutes * 60),
+  }));
+const preferences = fc
+  .record({
+    commitmentLevel: fc.constantFrom('light', 'moderate', 'intensive'),
+    pattern: fc.constantFrom('daily', 'weekdays', 'custom', 'progressive'),
+    durationDays: fc.integer({ min: 7, max: 60 }),
+    preferredTimes: fc.uniqueArray(time, { maxLength: 5 }),
+    availability: fc.oneof(fc.constant([]), fc.array(window, { minLength: 1, maxLength: 12 })),
+    restDays: fc.subarray([...WEEKDAYS], { maxLength: 5 }),
+    focusAreas: fc.subarray(['confidence', 'sleep']),
+    timeZone: fc.constantFrom(...ZONES),
+  })
+  .filter((asked) => activeWeekdays({ ...asked, availability: [...asked.availability] }).length > 0)
+  .map((asked) => planPreferences(asked, { timeZone: asked.timeZone }));
+const quietHours = fc.option(
+  fc.constantFrom({ startsAt: '22:00', endsAt: '07:00' }, { startsAt: '12:00', endsAt: '13:30' }),
+);
+const assets = fc
+  .array(
+    fc.record({
+      optimalTimeOfDay: fc.constantFrom('morning', 'afternoon', 'evening', 'night'),
+      energyLevel: fc.constantFrom('calm', 'neutral', 'energizing'),
+      goalPriority: fc.constantFrom(null, 1, 2, 3),
+      isFavorite: fc.boolean(),
+      extraMinutes: fc.integer({ min: 0, max: 10 }),
+    }),
+    { minLength: ASSETS.length, maxLength: ASSETS.length },
+  )
+  .map((more) =>
+    ASSETS.map((asset, index): PlannableAsset => {
+      const { extraMinutes = 0, ...rest } = more[index] ?? {};
+      const extra = asset.type === 'affirmation' ? 0 : extraMinutes * 60;
+      return { ...asset, ...rest, durationSeconds: asset.durationSeconds + extra };
+    }),
+  );
+const request = fc.record({
+  preferences,
+  assets,
+  quietHours,
+  startDate: fc.integer({ min: 0, max: 400 }).map((day) => addDays('2026-01-01', day)),
+  seed: fc.string(),
+});
+
+type Due = ReturnType<typeof dueIn>;
+
+function holds(check: (made: Plan, due: Due, asked: Parameters<typeof planSchedule>[0]) => void): void {
+  fc.assert(
+    fc.property(request, (asked) => {
+      const made = planSchedule(asked);
+      check(made, dueIn(made, asked.preferences.timeZone), asked);
+    }),
+    { numRuns: RUNS },
+  );
+}
+
+describe('whatever is asked for in whatever zone', () => {
+  test('everything lies in free time, on days that are meant, and at its time on the wall', () => {
+    holds((_, due, { preferences: wish, quietHours: quiet }) => {
+      const { availability: windows, preferredTimes } = wish;
+      const free = new Map(
+        WEEKDAYS.map((day) => [day, freeStretches({ windows, preferredTimes, quietHours: quiet }, day)]),
+      );
+      const days = activeWeekdays(wish);
+      for (const { activity, localDate, localTime } of due) {
+        const weekday = weekdayOf(localDate);
+        const start = secondsOf(activity.startsAt);
+        const end = start + activity.durationMinutes * 60;
+        const isFree = free.get(weekday)?.some(({ from, to }) => start >= from && end <= to);
+        if (!isFree || !days.includes(weekday) || secondsOf(localTime) !== start) {
+          expect.fail(
+            `${activity.slot} at ${localDate} ${localTime} for ${activity.durationMinutes} minutes`,
+          );
+        }
+      }
+    });
+  });
+
+  test('nothing overlaps, and a plan keeps to its minutes, its days and its counts', () => {
+    holds((made, due, { preferences: wish }) => {
+      const { to } = TEMPLATES[wish.commitmentLevel].dailyMinutes;
+      const minutes = new Map<string, number>();
+      for (const [index, { activity, localDate, scheduledFor, windowEndsAt }] of due.entries()) {
+        minutes.set(localDate, (minutes.get(localDate) ?? 0) + activity.durationMinutes);
+        const next = due[index + 1];
+        const ends = scheduledFor.getTime() + activity.durationMinutes * 60_000;
+        const overlaps = next?.localDate === localDate && next.scheduledFor.getTime() < ends;
+        if (overlaps || windowEndsAt <= scheduledFor) expect.fail(`${activity.slot} on ${localDate}`);
+      }
+      expect(Math.max(0, ...minutes.values())).toBeLessThanOrEqual(to);
+      for (const { startsOn, endsOn, activityCount } of made.weeks) {
+        const own = due.filter(({ localDate }) => localDate >= startsOn && localDate <= endsOn);
+        expect(own).toHaveLength(activityCount);
+      }
+      expect(due.length).toBe(made.weeks.reduce((sum, { activityCount }) => sum + activityCount, 0));
+      expect(new Set(made.activities.map(({ slot }) => slot)).size).toBe(made.activities.length);
+      expect(due.every(({ localDate }) => localDate >= made.startDate && localDate <= made.endDate)).toBe(
+        true,
+      );
+    });
+  });
+
+  test('the same request gives the same plan, and the same days the same times in any order of asking', () => {
+    holds((made, due, asked) => {
+      expect(planSchedule(asked)).toEqual(made);
+      const again = planSchedule({
+        ...asked,
+        preferences: { ...asked.preferences, availability: asked.preferences.availability.toReversed() },
+      });
+      expect(again.activities).toEqual(made.activities);
+      const order = due.map(({ localDate, localTime }) => `${localDate} ${localTime}`);
+      expect(order.toSorted()).toEqual(order);
+    });
+  });
+
+  test('affirmations vary: all within three weeks or a warning, none twice a day, none at a wrong time', () => {
+    holds((made, due, { assets: given }) => {
+      const byId = new Map(given.map((asset) => [asset.id, asset]));
+      const shown = due.filter(({ assetId }) => byId.get(assetId)?.type === 'affirmation');
+      const inCycle = shown.filter(({ localDate }) => daysBetween(made.startDate, localDate) < 21);
+      const isTold = made.warnings.some(({ code }) => code === 'AFFIRMATIONS_TAKE_LONGER');
+      expect(new Set(inCycle.map(({ assetId }) => assetId)).size === 21).toBe(!isTold);
+      const onDays = shown.map(({ localDate, assetId }) => `${localDate} ${assetId}`);
+      expect(new Set(onDays).size).toBe(onDays.length);
+      const early = shown.filter(({ dayPart }) => dayPart !== 'evening');
+      const wrong = early.filter(({ assetId }) =>
+        ['evening', 'night'].includes(byId.get(assetId)?.optimalTimeOfDay ?? ''),
+      );
+      // Where not a single one suits a part of the day, it has to take what there is.
+      for (const { dayPart } of wrong) {
+        const suits = due.some(
+          (one) =>
+            one.dayPart === dayPart &&
+            ['morning', 'afternoon'].includes(byId.get(one.assetId)?.optimalTimeOfDay ?? '') &&
+            byId.get(one.assetId)?.type === 'affirmation',
+        );
+        expect(suits).toBe(false);
+      }
+    });
+  });
+
+  test('checkpoints are at least four days apart, and the last thing is a look back', () => {
+    holds((made) => {
+      const dates = made.checkpointsOn.map(({ dueOn }) => dueOn);
+      for (const [index, date] of dates.entries()) {
+        expect(daysBetween(dates[index - 1] ?? addDays(made.startDate, -1), date)).toBeGreaterThanOrEqual(4);
+      }
+      expect(dates.at(-1)).toBe(made.endDate);
+      expect(made.reassessmentDates.at(-1)).toBe(made.endDate);
+    });
+  });
+});
