@@ -39,8 +39,11 @@ export async function startSchedule(ctx: Context, input: StartSchedule): Promise
   if (input.userId !== null && !mayAct(ctx.viewer, keyOf('user', input.userId)?.id ?? '')) {
     throw notFound(['input', 'userId'], input.userId, 'person');
   }
-  await passSafetyGate(ctx, 'plan_name', [input.name]);
-  await passSafetyGate(ctx, 'topic', input.preferences.focusAreas ?? []);
+  // Side by side: a model may be waited for, and once is long enough.
+  await Promise.all([
+    passSafetyGate(ctx, 'plan_name', [input.name]),
+    passSafetyGate(ctx, 'topic', input.preferences.focusAreas ?? []),
+  ]);
   const request = { tenantId, userId, operation: 'buildSchedule', key: input.idempotencyKey, input };
   const id = await ctx.change((change) =>
     once(change, request, async () => {

@@ -44,7 +44,8 @@ async function consent(person: Person, isGranted: boolean): Promise<void> {
 
 const isReading = ({ system }: Asked): boolean => system.includes('You read one conversation');
 const isSpeaking = ({ body }: Asked): boolean => body.stream === true;
-const VEILED = 'Everyone would sleep easier with one plate less on the table.';
+/** Words that no rule can know; the scripted model does. */
+const VEILED = 'The lanterns know which night I mean.';
 /** A model's judgement of the first text that it was shown. */
 const danger = (words: string, message = 'm1') => ({
   findings: [{ tier: 'critical', quote: { message, words } }],
@@ -165,7 +166,7 @@ describe('a guide that a model speaks for', () => {
   test('stops when the model hears danger that no rule does, and is not told of it later', async () => {
     const { person, id, endpoint, program } = await aTalk(
       { answer: () => SPOKEN },
-      { judge: ({ user }) => (user.includes('plate') ? danger('one plate less') : HARMLESS) },
+      { judge: ({ user }) => (user.includes('lanterns') ? danger('which night I mean') : HARMLESS) },
     );
 
     const { sentMessage, reply } = await say(person, id, VEILED);
@@ -181,7 +182,7 @@ describe('a guide that a model speaks for', () => {
         .slice(1)
         .map(({ user }) => user)
         .join(),
-    ).not.toContain('plate');
+    ).not.toContain('lanterns');
     expect(endpoint.asked.filter(isSpeaking)).toHaveLength(1);
   });
 
@@ -196,7 +197,10 @@ describe('a guide that a model speaks for', () => {
   });
 
   test('is judged for by nobody outside once the consent is withdrawn', async () => {
-    const { person, id, endpoint } = await aTalk({ answer: () => SPOKEN }, { judge: () => danger('plate') });
+    const { person, id, endpoint } = await aTalk(
+      { answer: () => SPOKEN },
+      { judge: () => danger('lanterns') },
+    );
 
     await consent(person, false);
     const { sentMessage } = await say(person, id, VEILED);
@@ -330,7 +334,7 @@ describe('findings that a model makes', () => {
   test('rest on nothing that the model found dangerous in a conversation held elsewhere', async () => {
     const { person, endpoint } = await aTalk(
       { answer: () => findings },
-      { judge: () => danger('one plate less', 'm2') },
+      { judge: () => danger('which night I mean', 'm2') },
     );
 
     const sessionId = await takeIn(person, says('I want to sleep better.', VEILED));
@@ -338,7 +342,7 @@ describe('findings that a model makes', () => {
     const [judged, ...read] = endpoint.asked;
     expect(judged && isJudging(judged)).toBe(true);
     expect(read.every(isReading)).toBe(true);
-    expect(read.map(({ user }) => user).join()).not.toContain('plate');
+    expect(read.map(({ user }) => user).join()).not.toContain('lanterns');
     const { userErrors } = await did<object>(
       person,
       `mutation ($input: GenerateAssetsInput!) { generateAssets(input: $input) { ${USER_ERRORS} } }`,
@@ -350,7 +354,7 @@ describe('findings that a model makes', () => {
   test('are not reworded into what the model hears danger in', async () => {
     const { person } = await aTalk(
       { answer: () => SPOKEN },
-      { judge: ({ user }) => (user.includes('plate') ? danger('one plate less') : HARMLESS) },
+      { judge: ({ user }) => (user.includes('lanterns') ? danger('which night I mean') : HARMLESS) },
     );
     const sessionId = await takeIn(person, says('I want to sleep better.'));
     const { node } = await asked<{ node: { goals: { id: string }[] } }>(
