@@ -5,6 +5,7 @@ import { measureExtractionTime } from './extraction-time.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureRecurrence } from './recurrence.ts';
 import { measureSafety } from './safety.ts';
+import { measureSpeech } from './speech.ts';
 import { measureTalkType } from './talk-type.ts';
 
 /** A measure reads what it is pointed at and answers lines to print, the figure last. */
@@ -15,6 +16,7 @@ const MEASURES = {
   quotes: { option: 'data', measure: measureQuotes },
   recurrence: { option: 'cases', measure: measureRecurrence },
   'extraction-time': { option: null, measure: measureExtractionTime },
+  speech: { option: null, measure: measureSpeech },
 } as const;
 
 const USAGE = `Usage:
@@ -24,6 +26,7 @@ const USAGE = `Usage:
   npm run bench -- quotes --data FILE.csv
   npm run bench -- recurrence --cases FILE.json
   npm run bench -- extraction-time
+  npm run bench -- speech
 Add --verbose to see each miss.`;
 
 async function main(): Promise<void> {

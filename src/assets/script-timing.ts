@@ -2,7 +2,7 @@
 import type { ScriptPhase, ScriptPhaseKind, ScriptSegment } from './content.ts';
 
 /** Words a minute of ordinary speech. Usual are 125 to 150; scripts are read calmly, so the lower end. */
-const ORDINARY_WORDS_PER_MINUTE = 125;
+export const ORDINARY_WORDS_PER_MINUTE = 125;
 
 /** A guided breath, in and out. */
 export const BREATH_MS = 4000;
