@@ -1,6 +1,5 @@
-/** An asset as it is stored, and as its rules see it: there and back. */
-import type { Asset, AssetBelief } from './asset.entity.ts';
-import type { AssetBase, AssetContent, CheckpointContent } from './content.ts';
+/** What an asset is stored as; `stored-content.ts` is the way back. */
+import type { AssetContent, CheckpointContent } from './content.ts';
 import type { AssetDetails } from './details.ts';
 
 /** A checkpoint takes about this long to answer. */
@@ -52,31 +51,4 @@ export function columnsOf(content: AssetContent | CheckpointContent) {
     energyLevel,
     details: details as AssetDetails,
   };
-}
-
-/**
- * Puts a stored asset together again, as it was written.
- *
- * @param beliefs - what it rests on and answers
- * @throws Error for a checkpoint, which is no asset of the library
- */
-export function contentOf(
-  asset: Asset,
-  beliefs: readonly Pick<AssetBelief, 'beliefId' | 'isCountered'>[],
-): AssetContent {
-  const { title, content, goalId = null, durationSeconds, optimalTimeOfDay, energyLevel, details } = asset;
-  const beliefIds = beliefs.map(({ beliefId }) => beliefId);
-  const base: AssetBase = {
-    title,
-    content,
-    goalId,
-    beliefIds,
-    durationSeconds,
-    optimalTimeOfDay,
-    energyLevel,
-  };
-  if (details.type === 'checkpoint') throw new Error(`The asset ${asset.id} is a checkpoint.`);
-  if (details.type !== 'affirmation') return { ...base, ...details };
-  const countersBeliefId = beliefs.find(({ isCountered }) => isCountered)?.beliefId ?? null;
-  return { ...base, ...details, countersBeliefId };
 }

@@ -61,6 +61,16 @@ export interface PersonBrief {
   readonly isDistressed?: boolean | undefined;
   /** The same seed and brief give the same assets. */
   readonly seed: string;
+  /** Set where one asset is written anew. */
+  readonly change?: WantedChange;
+}
+
+/** What is to be different about one asset. */
+export interface WantedChange {
+  /** What it says until now. */
+  readonly was: string;
+  /** What the person asked for, in their words; null for anything else than it was. */
+  readonly wish: string | null;
 }
 
 /** What every asset carries. */

@@ -5,9 +5,9 @@ import type { Change, Context, Viewer } from '../platform/context.ts';
 import { invalidTransition, notFound } from '../platform/errors.ts';
 import { type Key, keyOf } from '../platform/global-id.ts';
 import { Asset, AssetBelief, type AssetStatus } from './asset.entity.ts';
-import { contentOf } from './asset-content.ts';
 import type { AssetContent } from './content.ts';
 import { assetLoader, assetsOfPerson, beliefsOfAsset } from './loaders.ts';
+import { contentOf } from './stored-content.ts';
 
 const FIELD = ['input', 'assetId'];
 
@@ -61,11 +61,13 @@ const STATES: Readonly<Record<AssetStatus, string>> = {
   draft: 'a draft',
 };
 
-/** An asset as its rules see it. */
+/** An asset of the library as its rules see it. */
 export async function findContent(em: SqlEntityManager, asset: Asset): Promise<AssetContent> {
   const { tenantId, userId, id: assetId } = asset;
   const beliefs = await em.find(AssetBelief, { tenantId, userId, assetId }, { orderBy: { beliefId: 'asc' } });
-  return contentOf(asset, beliefs);
+  const content = contentOf(asset, beliefs);
+  if (content.type === 'checkpoint') throw new Error(`The asset ${assetId} is a checkpoint.`);
+  return content;
 }
 
 /** Reads an asset anew after this operation has changed it. */

@@ -6,10 +6,10 @@ import type { Asset } from './asset.entity.ts';
 import { lockAsset, lockOwnAsset, noAsset, refetchAsset, wrongState } from './find-own-asset.ts';
 
 /** Puts an asset away. What plans it was in show instead is left to the caller. Doing it again changes nothing. */
-export function archive({ now }: Change, asset: Asset): void {
+export function archive(asset: Asset, at: Date): void {
   if (asset.status === 'archived') return;
   asset.status = 'archived';
-  asset.updatedAt = now;
+  asset.updatedAt = at;
 }
 
 /**

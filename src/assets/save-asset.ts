@@ -1,9 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { User } from '../identity/index.ts';
+import type { Change } from '../platform/context.ts';
 import { Asset, AssetBelief } from './asset.entity.ts';
 import { columnsOf } from './asset-content.ts';
-import type { GenerationRun } from './generation.entity.ts';
+import { GenerationRun } from './generation.entity.ts';
+import { archive } from './release-asset.ts';
 import type { WrittenAsset } from './write-assets.ts';
 
 /** Saves one asset of a run in its place. A place that is filled stays as it is. @returns the asset's id */
@@ -14,24 +17,52 @@ export async function saveAsset(
 ): Promise<string> {
   const { tenantId, userId, id: generationRunId, agentId } = run;
   const owner = { tenantId, userId };
-  const { content, checks, model, promptVersion } = asset;
-  const place = { ...owner, generationRunId, type: content.type, position };
+  const place = { ...owner, generationRunId, type: asset.content.type, position };
   const there = await em.findOne(Asset, place);
   if (there) return there.id;
 
   const { locale } = await em.findOneOrFail(User, { tenantId, id: userId });
-  const id = randomUUIDv7();
+  const saved = await add(em, { place: { ...place, agentId, locale, status: 'active' }, asset, now });
+  return saved.id;
+}
+
+/**
+ * Saves an asset that was written anew, in the place of the old one, which is put away.
+ *
+ * @param old - locked by this change
+ */
+export async function saveRewritten({ em, now }: Change, old: Asset, asset: WrittenAsset): Promise<Asset> {
+  const { tenantId, userId, generationRunId, agentId, locale, status, type } = old;
+  const ofRun = { tenantId, userId, generationRunId, type };
+  const run = { tenantId, userId, id: generationRunId ?? old.id };
+  // Two at once would be given the same place.
+  await em.findOneOrFail(GenerationRun, run, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const last = await em.findOneOrFail(Asset, ofRun, { orderBy: { position: 'desc' } });
+  const place = { ...ofRun, agentId, locale, status, position: last.position + 1, replacesId: old.id };
+  archive(old, now);
+  return add(em, { place, asset, now });
+}
+
+/** Where an asset belongs. */
+type Place = Pick<
+  Asset,
+  'agentId' | 'generationRunId' | 'locale' | 'position' | 'status' | 'tenantId' | 'type' | 'userId'
+> & { readonly replacesId?: string };
+
+async function add(
+  em: SqlEntityManager,
+  { place, asset, now }: { place: Place; asset: WrittenAsset; now: Date },
+): Promise<Asset> {
+  const { content, checks, model, promptVersion } = asset;
+  const { tenantId, userId } = place;
   const { beliefIds, countersBeliefId, ...columns } = columnsOf(content);
-  em.create(Asset, {
+  const saved = em.create(Asset, {
     ...place,
     ...columns,
-    id,
-    agentId,
-    locale,
+    id: randomUUIDv7(),
     model,
     promptVersion,
     checks,
-    status: 'active',
     createdAt: now,
     updatedAt: now,
   });
@@ -39,11 +70,12 @@ export async function saveAsset(
   await em.insertMany(
     AssetBelief,
     beliefIds.map((beliefId) => ({
-      ...owner,
-      assetId: id,
+      tenantId,
+      userId,
+      assetId: saved.id,
       beliefId,
       isCountered: beliefId === countersBeliefId,
     })),
   );
-  return id;
+  return saved;
 }

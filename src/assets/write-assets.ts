@@ -38,6 +38,8 @@ export interface Finished {
 /** One kind of asset to write for a person. */
 export interface WritingWork {
   readonly brief: PersonBrief;
+  /** What to word, where it is not the whole set as the composer plans it. */
+  readonly drafts?: readonly WrittenAsset['content'][];
   /** What is there already, by its place: kept as it is, and asked for no more. */
   readonly made: ReadonlyMap<number, WrittenAsset['content']>;
   readonly signal: AbortSignal;
@@ -75,10 +77,10 @@ const craftOf = (kind: AssetKind) =>
 /** The built-in composer: no model, no network, the same assets for the same brief. */
 export function composerWriter(): AssetWriter {
   return {
-    write: async (kind, { brief, made, signal, save }) => {
+    write: async (kind, { brief, drafts, made, signal, save }) => {
       signal.throwIfAborted();
       const { compose, wording } = craftOf(kind);
-      const items = compose(brief).map((draft, position) => made.get(position) ?? draft);
+      const items = (drafts ?? compose(brief)).map((draft, position) => made.get(position) ?? draft);
       const missing = items
         .map((item, position) => ({ item, position }))
         .filter(({ position }) => !made.has(position));
@@ -99,13 +101,13 @@ export function composerWriter(): AssetWriter {
  */
 export function modelWriter(model: ChatModel, log: Log): AssetWriter {
   return {
-    write: async (kind, { brief, made, signal, save }) => {
+    write: async (kind, { brief, drafts, made, signal, save }) => {
       signal.throwIfAborted();
       const { compose, wording } = craftOf(kind);
       const author = { model: model.name, promptVersion: wording.version };
       const reworded = await rewordDrafts(model, wording, {
         brief,
-        drafts: compose(brief),
+        drafts: drafts ?? compose(brief),
         made,
         signal,
         settled: (settled) =>

@@ -20,7 +20,7 @@ export async function archiveAsset(ctx: Context, assetId: string): Promise<Archi
   const { asset, changed } = await ctx.change(async (change) => {
     const asset = await lockOwnAsset(change, ctx.viewer, assetId);
     if (asset.status === 'archived') return { asset, changed: [] };
-    archive(change, asset);
+    archive(asset, change.now);
     return { asset, changed: await exchangeAsset(change, asset, null) };
   });
   forgetDeliveries(ctx);

@@ -9,6 +9,37 @@ export class ArchiveAssetInput {
   assetId!: string;
 }
 
+@InputType('RegenerateAssetInput', { description: 'Input of `regenerateAsset`.' })
+export class RegenerateAssetInput {
+  @Field(() => ID, { description: 'The asset.' })
+  assetId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What should be different, at most 500 characters.',
+  })
+  instruction?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Any string unique to this request, at most 64 characters. The same key within 24 hours returns the first result instead of doing it twice.',
+  })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType('RegenerateAssetPayload', { description: 'Result of `regenerateAsset`.' })
+export class RegenerateAssetPayload {
+  @Field(() => AssetInterface, { nullable: true, description: 'The new asset.' })
+  asset!: AssetInterface | null;
+
+  @Field(() => AssetInterface, { nullable: true, description: 'The old one, archived.' })
+  replacedAsset!: AssetInterface | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
 @ObjectType('ArchiveAssetPayload', { description: 'Result of `archiveAsset`.' })
 export class ArchiveAssetPayload {
   @Field(() => [DeliveryType], { description: 'Deliveries that now show another asset.' })

@@ -2,7 +2,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { type Answer, answer } from '../platform/payload.ts';
 import { type Archived, archiveAsset } from './archive-asset.ts';
-import { ArchiveAssetInput, ArchiveAssetPayload } from './library.payload.ts';
+import {
+  ArchiveAssetInput,
+  ArchiveAssetPayload,
+  RegenerateAssetInput,
+  RegenerateAssetPayload,
+} from './library.payload.ts';
+import { type Regenerated, regenerateAsset } from './regenerate-asset.ts';
 
 const INPUT = { description: 'What to do.' };
 
@@ -18,5 +24,17 @@ export class PlannedLibraryResolver {
   ): Promise<Omit<Answer<Archived>, 'affectedDeliveries'> & Pick<Archived, 'affectedDeliveries'>> {
     const answered = await answer(() => archiveAsset(ctx, assetId));
     return { ...answered, affectedDeliveries: answered.affectedDeliveries ?? [] };
+  }
+
+  @Mutation(() => RegenerateAssetPayload, {
+    nullable: true,
+    description: 'Have an asset written anew. The old text is archived.',
+  })
+  regenerateAsset(
+    @Arg('input', () => RegenerateAssetInput, INPUT) input: RegenerateAssetInput,
+    @Ctx() ctx: Context,
+  ): Promise<Answer<Regenerated>> {
+    const { assetId, instruction = null, idempotencyKey = null } = input;
+    return answer(() => regenerateAsset(ctx, { assetId, instruction, idempotencyKey }));
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Change } from './context.ts';
 import { conflict, invalid } from './errors.ts';
 import type { Owner } from './event-log.ts';
@@ -41,6 +42,27 @@ export async function once(
   return id;
 }
 
+/**
+ * What a key led to before, for requests that do long work outside of a change.
+ *
+ * @returns the id of what the first request made; null when the key is new
+ * @throws Refusal when the key is blank or too long, or was used for another input (CONFLICT)
+ */
+export async function remembered(
+  em: SqlEntityManager,
+  request: Repeatable,
+  now: Date,
+): Promise<string | null> {
+  if (request.key === null) return null;
+  checkKey(request.key);
+  const [first] = await em.execute<{ input_hash: string; result_id: string | null }[]>(
+    `select input_hash, result_id from idempotency_keys
+     where tenant_id = ? and user_id = ? and operation = ? and key = ? and created_at >= ?`,
+    [request.tenantId, request.userId, request.operation, request.key, oldestKey(now)],
+  );
+  return first ? sameRequest(first, hashOf(request)) : null;
+}
+
 function checkKey(key: string): void {
   if (key !== '' && key.length <= LONGEST_KEY) return;
   throw invalid(
@@ -52,13 +74,12 @@ function checkKey(key: string): void {
 
 /** Takes a key, waiting for whoever holds it; the id stored under it when it was taken before. */
 async function takeKey(change: Change, request: Repeatable, key: string): Promise<string | null> {
-  const inputHash = createHash('sha256').update(JSON.stringify(request.input)).digest('base64url');
+  const inputHash = hashOf(request);
   const place = [request.tenantId, request.userId, request.operation, key];
-  const oldest = new Date(change.now.getTime() - REMEMBERED_HOURS * 3_600_000);
   // All of the person's old keys, not this one alone: nobody else takes them away.
   await change.em.execute(
     'delete from idempotency_keys where tenant_id = ? and user_id = ? and created_at < ?',
-    [request.tenantId, request.userId, oldest],
+    [request.tenantId, request.userId, oldestKey(change.now)],
   );
   const taken = await change.em.execute<object[]>(
     `insert into idempotency_keys (tenant_id, user_id, operation, key, input_hash, created_at)
@@ -71,11 +92,21 @@ async function takeKey(change: Change, request: Repeatable, key: string): Promis
      where tenant_id = ? and user_id = ? and operation = ? and key = ?`,
     place,
   );
-  if (first?.input_hash !== inputHash || !first.result_id) {
-    throw conflict(
-      ['input', 'idempotencyKey'],
-      'This idempotency key was used for another request. Use a new key for a new request.',
-    );
-  }
-  return first.result_id;
+  return sameRequest(first, inputHash);
+}
+
+const hashOf = ({ input }: Repeatable): string =>
+  createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+
+const oldestKey = (now: Date): Date => new Date(now.getTime() - REMEMBERED_HOURS * 3_600_000);
+
+function sameRequest(
+  first: { input_hash: string; result_id: string | null } | undefined,
+  inputHash: string,
+): string {
+  if (first?.input_hash === inputHash && first.result_id) return first.result_id;
+  throw conflict(
+    ['input', 'idempotencyKey'],
+    'This idempotency key was used for another request. Use a new key for a new request.',
+  );
 }

@@ -341,3 +341,80 @@ describe('archiveAsset', () => {
     expect(delivery.status).toBe('COMPLETED');
   });
 });
+
+describe('regenerateAsset', () => {
+  const REGENERATE = `mutation ($input: RegenerateAssetInput!) {
+    regenerateAsset(input: $input) { asset { ${ASSET} } replacedAsset { id status } ${USER_ERRORS} }
+  }`;
+  interface Regenerated extends Answered {
+    readonly replacedAsset: { readonly id: string; readonly status: string } | null;
+  }
+
+  test('writes it anew in the same place of the plan, once for each key', async () => {
+    const who = await program.person();
+    await makePlan(program, who);
+    const { viewer } = await asked<{ viewer: { upcoming: { nodes: Planned[] } } }>(
+      who,
+      `{ viewer { upcoming(first: 40) { nodes { ${PLANNED} } } } }`,
+    );
+    const first = viewer.upcoming.nodes.find(({ asset }) => asset.type === 'AFFIRMATION');
+    if (!first) throw new Error('Nothing is planned.');
+    const planned = await deliveries(who, first.asset.id);
+    const { asset: old } = await asked<{ asset: Kept }>(
+      who,
+      `query ($id: ID!) { asset(id: $id) { ${ASSET} } }`,
+      { id: first.asset.id },
+    );
+
+    const input = { assetId: old.id, instruction: 'Gentler, please.', idempotencyKey: 'once' };
+    const answers = await Promise.all([1, 2].map(() => did<Regenerated>(who, REGENERATE, input)));
+    const [anew] = answers;
+    expect(anew).toMatchObject({
+      asset: { type: 'AFFIRMATION', status: 'ACTIVE', version: 1, provenance: { isEdited: false } },
+      replacedAsset: { id: old.id, status: 'ARCHIVED' },
+      userErrors: [],
+    });
+    expect(anew?.asset?.content).not.toBe(old.content);
+    expect(answers[1]).toEqual(anew);
+    expect(await did(who, REGENERATE, { ...input, instruction: 'Shorter.' })).toMatchObject({
+      userErrors: [{ code: 'CONFLICT', field: ['input', 'idempotencyKey'] }],
+    });
+    const isPassed = true;
+    expect(anew?.asset?.provenance.checks).toEqual(
+      expect.arrayContaining(['A1', 'A8', 'A9', 'W1', 'W2'].map((rule) => ({ rule, isPassed }))),
+    );
+    const after = await deliveries(who, anew?.asset?.id ?? '');
+    expect(after.map(({ id }) => id)).toEqual(planned.map(({ id }) => id));
+    expect(await did(who, REGENERATE, { assetId: old.id })).toMatchObject({
+      userErrors: [{ __typename: 'InvalidTransitionError', code: 'CONFLICT' }],
+    });
+  });
+
+  test('every type can be had anew, two at once as well, and what is asked for is heard for danger', async () => {
+    for (const type of ['DAILY_PRACTICE', 'VISUALIZATION', 'HYPNOSIS_SCRIPT']) {
+      const two = (await library([type])).slice(-2);
+      const anew = await Promise.all(
+        two.map(({ id }) => did<Regenerated>(person, REGENERATE, { assetId: id })),
+      );
+      expect(anew.map(({ userErrors }) => userErrors)).toEqual([[], []]);
+      for (const [index, { content }] of two.entries()) expect(anew[index]?.asset?.content).not.toBe(content);
+    }
+    const { id } = await one('AFFIRMATION', 5);
+    for (const [input, refused] of [
+      [{ assetId: 'asset_unknown' }, { code: 'NOT_FOUND' }],
+      [
+        { assetId: id, instruction: 'x'.repeat(501) },
+        { code: 'TOO_LARGE', field: ['input', 'instruction'] },
+      ],
+      [
+        { assetId: id, idempotencyKey: '' },
+        { code: 'BLANK', field: ['input', 'idempotencyKey'] },
+      ],
+    ] as const) {
+      expect(await did(person, REGENERATE, input)).toMatchObject({ asset: null, userErrors: [refused] });
+    }
+    program.clock.moveTo(new Date(program.clock.now().getTime() + 60_000).toISOString());
+    const danger = await did(person, REGENERATE, { assetId: id, instruction: 'I want to end my life.' });
+    expect(danger).toMatchObject({ asset: null, userErrors: [{ code: 'CONFLICT' }] });
+  });
+});

@@ -183,6 +183,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: () => ({ purpose: 'RESEARCH', isGranted: true, textVersion: '1' }),
     }),
   ],
+  'Mutation.regenerateAsset': [
+    mutation('regenerateAsset', {
+      payload: 'asset { id } replacedAsset { id }',
+      input: ({ asset }) => ({ assetId: asset }),
+    }),
+  ],
   'Mutation.restoreAsset': [
     mutation('restoreAsset', { payload: 'asset { id }', input: ({ asset }) => ({ assetId: asset }) }),
   ],

@@ -32,16 +32,17 @@ const SUITS: Readonly<Record<AffirmationKind, { time: TimeOfDay; energy: EnergyL
 /**
  * Twenty-one affirmations, one for each day of the three-week cycle, each keeping every rule that must hold.
  *
+ * @param had - texts that nothing may be like, such as one that is to be written anew
  * @throws Error when no sentence fits a place, which the stock of sentences rules out
  */
-export function composeAffirmations(brief: PersonBrief): AffirmationContent[] {
+export function composeAffirmations(brief: PersonBrief, had: readonly string[] = []): AffirmationContent[] {
   const written: AffirmationContent[] = [];
   for (const [index, plan] of planAffirmations(brief).entries()) {
     const day = index + 1;
     const sentences = sentencesFor(plan, brief, day);
     const fitting = sentences
       .map((sentence) => affirmation(plan, sentence, day))
-      .filter((item) => fits(item, written, brief));
+      .filter((item) => fits(item, [...had, ...written.map(({ content }) => content)], brief));
     const spared = fitting.filter(({ content }) => isSpared(content, brief));
     // What answers a belief is chosen for what it says, however it ends.
     const isPersonal = plan.answers !== null || plan.restsOn !== null;
@@ -73,16 +74,8 @@ function affirmation(
   };
 }
 
-const fits = (
-  item: AffirmationContent,
-  written: readonly AffirmationContent[],
-  brief: PersonBrief,
-): boolean =>
-  brokenMustRules(checkAffirmation(item, brief)).length === 0 &&
-  clash(
-    item.content,
-    written.map(({ content }) => content),
-  ) === null;
+const fits = (item: AffirmationContent, others: readonly string[], brief: PersonBrief): boolean =>
+  brokenMustRules(checkAffirmation(item, brief)).length === 0 && clash(item.content, others) === null;
 
 /** Texts that may end in the same words: few in the person's own, one in ours, so no small step is praised twice. */
 const SAME_ENDING = { own: 3, ours: 1 };

@@ -6,6 +6,7 @@ About the data
 - "items" lists what to write. Answer with {"items": […]}: exactly one entry for every item, in the same order, each repeating its "slot". Invent no further entries.
 - Goals have keys such as g1, beliefs such as b1. Never write a key inside a text.
 - When "corrections" is present, it shows what you wrote before and which rules it broke. Mend exactly that.
+- When "change" is present, the person wants one item anew. "was" is what it says until now: write something clearly different and repeat none of its sentences. "wish" is what they would like to be different: meet it as far as every rule here allows, and no further.
 
 About the writing
 - Plain, warm, everyday English, in the words of this person where they can be used well. No jargon, no slogans, no exclamation marks.

@@ -25,6 +25,8 @@ const MOST_GOALS = 8;
 const MOST_BELIEFS = 12;
 const MOST_QUOTES = 3;
 const LONGEST_TEXT = 240;
+/** Of an asset that is written anew, what a writer needs so as not to repeat it. */
+const LONGEST_WAS = 1500;
 
 /** Words that name a person or a place to reach them. They help no writer and leave nobody's machine. */
 const CONTACTS = [
@@ -86,6 +88,9 @@ export function personData<Item>({ brief, items, corrections }: WritingRequest<I
       said: belief.quotes.slice(0, MOST_QUOTES).map(shortened),
     })),
     items,
+    ...(brief.change && {
+      change: { ...brief.change, was: brief.change.was.slice(0, LONGEST_WAS).toWellFormed() },
+    }),
     ...(corrections.length > 0 && { corrections }),
   };
   const shared = (_: string, value: unknown): unknown =>
