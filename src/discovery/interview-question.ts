@@ -1,7 +1,7 @@
 /** Questions of the interview that needs no model, and answers to pick from. */
 import type { Move } from './interview.ts';
-import { quoted } from './interview-reflection.ts';
 import type { InterviewTopic } from './interview-topic.ts';
+import { quoted } from './quoted-words.ts';
 
 /** A question, and short answers to pick instead of typing. */
 export interface Question {
@@ -32,8 +32,8 @@ const WORDINGS: Readonly<Record<Asked, readonly string[]>> = {
     'A rough guess is enough: which number from 0 to 10 says where you stand with {goal} today?',
   ],
   confidence: [
-    'On a scale from 0 to 10, how confident are you that you can do it?',
-    'How sure are you, from 0 to 10, that you can get there? I mean how confident you feel today.',
+    'On a scale from 0 to 10, how confident are you that you can reach {goal}?',
+    'How sure are you of {goal}, from 0 to 10? I mean how confident you feel today.',
   ],
   obstacles: [
     'What gets in the way? Perhaps a thought about yourself, or something that happens again and again.',

@@ -3,16 +3,7 @@ import type { BeliefKind, GoalFinding, Quote } from './findings.ts';
 import type { Interview, Move } from './interview.ts';
 import { standingIn } from './interview-standing.ts';
 import { isEvasive, lastExchange, type Turn } from './interview-turn.ts';
-
-/** What someone said between quotation marks, on one line, without a full stop at its end. */
-export function quoted(text: string): string {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .replaceAll(/[“”"]/g, "'")
-    .replace(/[\s.,;:!]+$/, '')
-    .trim();
-  return `“${line}”`;
-}
+import { quoted } from './quoted-words.ts';
 
 /** Longest text that is given back whole. */
 const LONGEST_QUOTE = 140;
@@ -53,14 +44,15 @@ function ofNumber(interview: Interview, { guide, said }: { guide: Turn | null; s
   const [goal] = interview.findings.goals;
   if (guide?.topic === 'importance')
     return ofImportance(interview.findings.goals.find(isSaidIn(said)) ?? goal);
-  if (guide?.topic === 'confidence' && goal && goal.confidence !== null) {
-    const { confidence } = goal;
+  const sure = interview.findings.goals.find(isSaidIn(said)) ?? goal;
+  if (guide?.topic === 'confidence' && sure && sure.confidence !== null) {
+    const { confidence } = sure;
     if (confidence >= 7) return `${confidence} of 10: you trust yourself with this.`;
     return confidence >= 4
       ? `${confidence} of 10: a part of you believes in it.`
       : `${confidence} of 10: thank you for being honest. Small steps are there for that.`;
   }
-  const standing = guide?.topic === 'standing' ? standingIn(interview.turns) : null;
+  const standing = guide?.topic === 'standing' ? standingIn(interview.findings, interview.turns) : null;
   if (!standing) return null;
   return standing.place === 0
     ? 'So this is the very beginning.'

@@ -1,9 +1,10 @@
 /** The guide's words when no model speaks: open questions, reflections, rulers, a summary, an end. */
 import { type Interview, type Move, nextMove } from './interview.ts';
 import { questionOf } from './interview-question.ts';
-import { quoted, reflectionOf } from './interview-reflection.ts';
+import { reflectionOf } from './interview-reflection.ts';
 import { summaryOf } from './interview-summary.ts';
 import type { InterviewTopic } from './interview-topic.ts';
+import { quoted } from './quoted-words.ts';
 
 /** What a guide says. */
 export interface GuideReply {

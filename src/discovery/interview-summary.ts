@@ -1,9 +1,9 @@
 /** All that was understood, in words that the person can correct. */
 import type { BeliefKind, Findings, StatedPreferences, Weekday } from './findings.ts';
 import type { Interview } from './interview.ts';
-import { quoted } from './interview-reflection.ts';
 import type { QuestionTopic } from './interview-topic.ts';
 import { answersTo, isEvasive } from './interview-turn.ts';
+import { quoted } from './quoted-words.ts';
 
 const MOST_NAMED = 3;
 const LONGEST_ANSWER = 140;

@@ -5,6 +5,7 @@
  * @see Miller & Rollnick (2013), Motivational Interviewing, 3rd edition
  */
 import type { BeliefKind, Findings, GoalFinding } from './findings.ts';
+import { goalsToPlace, isRuler, MOST_ATTEMPTS } from './interview-ruler.ts';
 import { type InterviewTopic, QUESTION_TOPICS, type QuestionTopic } from './interview-topic.ts';
 import { answersTo, isEvasive, lastExchange, type Turn } from './interview-turn.ts';
 import { talkType } from './talk-type.ts';
@@ -28,10 +29,6 @@ export interface Move {
   readonly isChangeOfFocus: boolean;
 }
 
-/** Goals beyond these are not asked about one by one. */
-const MOST_GOALS_ASKED = 3;
-/** A question that was not answered is put once more, in other words; then it rests. */
-const MOST_ATTEMPTS = 2;
 /** Resistance is given back so often in one conversation; after that it is only not argued with. */
 const MOST_RELUCTANCE = 3;
 const MOST_SUMMARIES = 3;
@@ -47,8 +44,7 @@ const EXPECTS_DIFFICULTY: readonly (InterviewTopic | null)[] = [
   'time',
 ];
 
-/** Topics that are answered with a number, low ones included. */
-const RULERS: readonly InterviewTopic[] = ['confidence', 'importance', 'standing'];
+/** Rulers are answered with a number, low ones included. */
 const NUMBER = /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /** Decides what the guide does next. */
@@ -103,7 +99,7 @@ function meetsReluctance(
   turns: readonly Turn[],
   { guide, said }: { guide: Turn | null; said: Turn },
 ): boolean {
-  if (guide?.topic && RULERS.includes(guide.topic) && NUMBER.test(said.text)) return false;
+  if (isRuler(guide?.topic) && NUMBER.test(said.text)) return false;
   if (!guide || guide.topic === 'reluctance' || EXPECTS_DIFFICULTY.includes(guide.topic ?? null))
     return false;
   return answersTo(turns, 'reluctance').length < MOST_RELUCTANCE;
@@ -120,29 +116,23 @@ const HOLDING_BACK: readonly BeliefKind[] = ['core', 'limiting'];
 const WORTH: readonly BeliefKind[] = ['outcome', 'value'];
 
 /** Whether a topic needs no (further) question: it is known, was answered somehow, or was asked often enough. */
-function isSettled(interview: Interview, topic: QuestionTopic): boolean {
-  const { turns } = interview;
-  if (topic === 'goal') return interview.findings.goals.length > 0;
-  if (isKnown(interview, topic)) return true;
+function isSettled({ turns, findings }: Interview, topic: QuestionTopic): boolean {
+  if (topic === 'goal') return findings.goals.length > 0;
+  if (isRuler(topic)) {
+    if (findings.goals.length === 0) return false;
+    return wasLeft(turns, topic) || goalsToPlace(findings, turns, topic).length === 0;
+  }
+  if (isKnown(findings, topic)) return true;
   const answers = answersTo(turns, topic);
-  if (answers.length >= attemptsFor(interview, topic) || wasLeft(turns, topic)) return true;
-  const isOpen = topic !== 'importance' && topic !== 'confidence' && topic !== 'standing';
-  return isOpen && answers.some((said) => said.some(({ text }) => !isEvasive(text)));
+  if (answers.length >= MOST_ATTEMPTS || wasLeft(turns, topic)) return true;
+  return answers.some((said) => said.some(({ text }) => !isEvasive(text)));
 }
 
-function isKnown({ findings }: Interview, topic: Exclude<QuestionTopic, 'goal'>): boolean {
-  const { goals, beliefs, preferences } = findings;
+type OpenTopic = Exclude<QuestionTopic, 'confidence' | 'goal' | 'importance' | 'standing'>;
+
+function isKnown({ beliefs, preferences }: Findings, topic: OpenTopic): boolean {
   const isHeld = (kinds: readonly BeliefKind[]) => beliefs.some(({ kind }) => kinds.includes(kind));
-  const [main] = goals;
   switch (topic) {
-    case 'importance':
-      return (
-        goals.length > 0 && goals.slice(0, MOST_GOALS_ASKED).every(({ importance }) => importance !== null)
-      );
-    case 'standing':
-      return main?.isBaselineAssumed === false;
-    case 'confidence':
-      return main !== undefined && main.confidence !== null;
     case 'reasons':
       return isHeld(WORTH);
     case 'obstacles':
@@ -152,11 +142,6 @@ function isKnown({ findings }: Interview, topic: Exclude<QuestionTopic, 'goal'>)
     case 'time':
       return preferences.commitmentLevel !== null && preferences.preferredTimes.length > 0;
   }
-}
-
-function attemptsFor({ findings }: Interview, topic: QuestionTopic): number {
-  const more = Math.min(findings.goals.length, MOST_GOALS_ASKED) - 1;
-  return topic === 'importance' ? MOST_ATTEMPTS + Math.max(0, more) : MOST_ATTEMPTS;
 }
 
 /** Whether a topic was left because it met resistance twice in a row. */
@@ -169,8 +154,8 @@ function wasLeft(turns: readonly Turn[], topic: InterviewTopic): boolean {
   });
 }
 
-/** The goal a question is about: the first that lacks what is asked for, else the first of all. */
-function goalAskedAbout({ findings: { goals } }: Interview, topic: InterviewTopic): GoalFinding | null {
-  const lacking = topic === 'importance' ? goals.find(({ importance }) => importance === null) : undefined;
-  return lacking ?? goals[0] ?? null;
+/** The goal a question is about: on a ruler the next one without a place, else the first of all. */
+function goalAskedAbout({ turns, findings }: Interview, topic: InterviewTopic): GoalFinding | null {
+  const [next] = isRuler(topic) ? goalsToPlace(findings, turns, topic) : [];
+  return next ?? findings.goals[0] ?? null;
 }

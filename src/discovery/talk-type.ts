@@ -162,7 +162,7 @@ const SUSTAIN: readonly Cue[] = cues([
   ],
   [
     2,
-    '(?:didnt|doesnt|dont|never|wont|not going to|not gonna|isnt|not) (?:\\w+ )?(?:work(?:ed)?|help(?:ed|ing)?|last(?:ed)?|make a difference|change anything|stick|stop me)|nothing (?:\\w+ )?(?:works|helps|helped|worked|happen\\w*)|tried (?:\\w+ )?(?:before|everything|them|a couple)|went (?:right )?back to|back to (?:smoking|drinking|my old)|relapse\\w*|gave in|fail(?:ed|ing)?|gained it|(?:no|dont have(?: \\w+)?|havent got|not enough|find the|lack of|lacking) (?:\\w+ )?(?:time|energy|motivation|willpower|support|patience)|too (?:busy|tired|old|much trouble|much for me)|busy schedule|follow through',
+    '(?:didnt|doesnt|dont|never|wont|not going to|not gonna|isnt|not) (?:\\w+ )?(?:work(?:ed)?|help(?:ed|ing)?|last(?:ed)?|make a difference|change anything|stick|stop me)|nothing (?:\\w+ )?(?:works|helps|helped|worked|happen\\w*)|tried (?:\\w+ )?(?:before|everything|them|a couple)|went (?:right )?back to|back to (?:smoking|drinking|my old)|relapse\\w*|gave in|fail(?:ed|ing)?|gained it|(?:no|dont have(?: \\w+)?|havent got|not enough|find the|lack of|lacking) (?:\\w+ )?(?:time|energy|motivation|willpower|support|patience)|too (?:busy|tired|old|much trouble|much for me)|busy schedule|follow through|(?:no|not much|see the|whats the|what is the) (?:use|point) (?:in|of|to|trying|even)|nothing (?:i|ive) (?:\\w+ )?(?:do|try|did|tried|say)',
   ],
   // No need
   [
@@ -205,8 +205,14 @@ export function talkType(text: string): TalkType {
 /** What speaks for change and what against it in one turn. */
 export function talkWeight(text: string): TalkWeight {
   const said = spoken(text);
-  return { change: pointsOf(CHANGE, said), sustain: pointsOf(SUSTAIN, said) };
+  return { change: pointsOf(CHANGE, said.replace(DENIED_ABILITY, ' ')), sustain: pointsOf(SUSTAIN, said) };
 }
+
+/** "I don't think I can do this" speaks of ability only to deny it, and of nothing else up to the next clause. */
+const DENIED_ABILITY = new RegExp(
+  `(?<!\\w)i ${SOFT}(?:(?:dont|do not|didnt|cant|cannot) ${SOFT}(?:think|believe|see|feel|know (?:if|how|whether)|imagine|expect)|doubt|am not sure|m not sure|im not sure)(?: like| how| that| if| whether)* (?:i ${SOFT}|im |id |ill )(?:can|could|will|would|able to|capable of|have it in me|ready|be able to)(?: (?!but|and|because|so|unless|without)\\w+){0,4}`,
+  'g',
+);
 
 function pointsOf(side: readonly Cue[], said: string): number {
   return side.reduce((sum, { points, pattern }) => sum + (pattern.test(said) ? points : 0), 0);

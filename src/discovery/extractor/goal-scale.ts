@@ -60,10 +60,12 @@ const SITUATIONAL: ReadonlySet<GoalCategory> = new Set<GoalCategory>([
 function scaleFor(goal: ScaledGoal): Scale {
   const content =
     shortened(
-      withoutPurpose(
-        withoutDate(goal.content)
-          .replace(/ (?:one day|some ?day)$/i, '')
-          .replace(/[\s,]+$/, ''),
+      withoutSecond(
+        withoutPurpose(
+          withoutDate(goal.content)
+            .replace(/ (?:one day|some ?day)$/i, '')
+            .replace(/[\s,]+$/, ''),
+        ),
       ),
       90,
     ) || goal.content;
@@ -81,6 +83,21 @@ function withoutPurpose(content: string): string {
     /(?<=\S+ \S+ \S+)(?<!\b(?:have|need|want|try|trying|able|learn|start|begin|like|love|going|ready|realize|realise|used|how))\s+(?:to|in order to|so as to) (?:be|have|get|make|feel|see|live)\b.*$/i,
     '',
   );
+}
+
+/** A second thing in one goal: "stay calm and polite", "get better at maths and not cry". */
+const SECOND = /[\s,]+(?:and|as well as|plus|&|\+)\s|\s*;\s*/i;
+
+/**
+ * A goal that names two things is measured by the first of them: a scale measures one variable, and the
+ * statement keeps the person's whole words.
+ */
+function withoutSecond(content: string): string {
+  const [first = ''] = content.split(SECOND);
+  // "between work and home" names one thing with both words.
+  return /\b(?:between|both)\b|^\S*$/i.test(first)
+    ? content.replace(new RegExp(SECOND, 'gi'), ' with ')
+    : first;
 }
 
 /** A goal that names a number. */
@@ -252,7 +269,7 @@ function situationScale(deed: string): Scale {
 
 function milestoneScale(core: string): Scale {
   return {
-    indicator: `how far I am, and how early, with my plan to ${core}`,
+    indicator: `how far my plan to ${core} has come by the day I set myself`,
     steps: [
       `I have not yet taken a step to ${core}`,
       `I have taken first steps to ${core}, and the larger part lies ahead`,

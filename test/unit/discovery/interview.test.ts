@@ -83,6 +83,51 @@ describe('the next question', () => {
   });
 });
 
+describe('several goals', () => {
+  const TWO = 'I want to drink less beer and I want to run twice a week.';
+
+  test('are each asked for, how sure somebody is and where they stand', () => {
+    const { interview, topics, replies } = talk(TWO, '9', '6', 'I would be calmer', '0', '4', '3', '7');
+
+    expect(topics.slice(0, 8)).toEqual([
+      'importance',
+      'importance',
+      'reasons',
+      'standing',
+      'standing',
+      'confidence',
+      'confidence',
+      'obstacles',
+    ]);
+    const [, , , , first, second] = replies.map(({ text }) => text);
+    expect(first).toContain('drink less beer');
+    expect(second).toContain('run twice a week');
+    expect(interview.findings.goals).toMatchObject([
+      { importance: 9, baselineLevel: -2, isBaselineAssumed: false, confidence: 3 },
+      { importance: 6, baselineLevel: -1, isBaselineAssumed: false, confidence: 7 },
+    ]);
+  });
+
+  test('are not asked about one number after the other without end', () => {
+    const three = 'I want to sleep better. I want to run twice a week. I want to speak up in meetings.';
+    const { interview, topics } = talk(three, ...Array.from({ length: 12 }, () => 'no idea'));
+
+    expect(interview.findings.goals).toHaveLength(3);
+    const numbers = topics.filter((topic) => ['importance', 'standing', 'confidence'].includes(topic));
+    expect(numbers.length).toBeLessThanOrEqual(10);
+  });
+
+  test('of three, seven numbers are asked for', () => {
+    const three = 'I want to sleep better. I want to run twice a week. I want to speak up in meetings.';
+    const said = ['8', '7', '6', 'I would be calmer', '3', '4', '5', '5', 'I always scroll', 'I know I can'];
+    const { topics } = talk(three, ...said);
+
+    const numbers = topics.filter((topic) => ['importance', 'standing', 'confidence'].includes(topic));
+    expect(numbers).toHaveLength(7);
+    expect(topics.at(-1)).toBe('time');
+  });
+});
+
 describe('words against change', () => {
   test('are given back in the person’s own words, and not argued with', () => {
     const { topics, last } = talk(SLEEP, "I don't want to change anything.");

@@ -15,7 +15,7 @@ afterEach(async () => {
   endpoint = null;
 });
 
-const VEILED = 'Everyone would sleep easier with one plate less on the table.';
+const VEILED = 'The whole room would sigh with one plate less on the cloth.';
 const found = (tier: string, words: string, message = 'm1') => ({
   findings: [{ tier, quote: { message, words } }],
 });
@@ -34,7 +34,7 @@ async function judged(texts: readonly RuledText[], script: Script, patienceMs = 
 describe('a model beside the rules', () => {
   test('raises what the rules did not hear', async () => {
     const { tiers, lines } = await judged([plain('I slept well.'), plain(VEILED)], {
-      answer: () => found('critical', 'one plate less on the table', 'm2'),
+      answer: () => found('critical', 'one plate less on the cloth', 'm2'),
     });
     expect(tiers).toEqual(['none', 'critical']);
     expect(lines).toMatchObject([{ event: 'safety.model_judged', facts: { texts: 2, alarming: 1 } }]);

@@ -46,6 +46,20 @@ describe('talk type', () => {
     expect(talkType("I don't want to give it up.")).toBe('sustain');
   });
 
+  test.each([
+    "I don't think I can do this, it never works.",
+    'I doubt I could ever stop.',
+    "I can't see how I could start that.",
+    "There's no point in trying again.",
+    'Nothing I do makes a difference.',
+  ])('an ability that is denied speaks against change: %s', (text) => {
+    expect(talkType(text)).toBe('sustain');
+  });
+
+  test('an ability that is felt speaks for it', () => {
+    expect(talkType('I think I can do this.')).toBe('change');
+  });
+
   test('fillers, stutters and capitals change nothing', () => {
     const plain = talkWeight('I want to start running again');
 

@@ -4,6 +4,7 @@ import { type Dialogue, dialogueFrom } from '../../../../bench/dialogue.ts';
 import { dialoguesIn, talliesOf } from '../../../../bench/extraction.ts';
 import { precision, recall } from '../../../../bench/finding-score.ts';
 import { extractFindings } from '../../../../src/discovery/extractor/index.ts';
+import { scaleChecks } from '../../../../src/discovery/gas-scale.ts';
 
 const DIALOGUES = await dialoguesIn(fileURLToPath(new URL('../../../data/dialogues', import.meta.url)));
 const tallies = talliesOf(DIALOGUES);
@@ -30,6 +31,16 @@ describe('the labelled dialogues', () => {
   )('where no goal is named none is made up: %s', (_, dialogue) => {
     expect(read(dialogue).goals).toEqual([]);
   });
+});
+
+test.each(
+  DIALOGUES.flatMap((dialogue) => read(dialogue).goals.map((goal) => [dialogue.name, goal] as const)),
+)('every scale is built by the rules: %s', (_, { indicator, levels }) => {
+  const broken = scaleChecks({ indicator, levels, targetDate: '2026-06-01' }).filter(
+    ({ isPassed }) => !isPassed,
+  );
+
+  expect(broken).toEqual([]);
 });
 
 describe('what the dialogues taught', () => {
