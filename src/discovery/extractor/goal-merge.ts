@@ -111,7 +111,11 @@ const EXPLICIT =
 interface Withdrawal {
   readonly place: number;
   readonly taken: ReadonlySet<string>;
+  /** Whether it takes back a wish to leave something off, and not the thing itself. */
+  readonly isOfStopping: boolean;
 }
+
+const STOPPING = /\b(?:don't|do not) (?:really |actually )?want to (?:quit|stop|give up|cut down)\b/i;
 
 function* withdrawalsIn(clauses: readonly Clause[]): Steps<readonly Withdrawal[]> {
   const pace = { weigh: () => 1, most: CLAUSES_AT_ONCE };
@@ -119,16 +123,20 @@ function* withdrawalsIn(clauses: readonly Clause[]): Steps<readonly Withdrawal[]
     if (clause.isReported || clause.isQuestion) return [];
     if (!EXPLICIT.test(clause.sentence) || !WITHDRAWING.test(clause.sentence)) return [];
     const said = clause.text.replace(/\b(?:instead|rather|I want to|I'd like to)\b.*$/i, '');
-    return [{ place, taken: contentWords(said) }];
+    return [{ place, taken: contentWords(said), isOfStopping: STOPPING.test(said) }];
   });
   return found.flat().slice(-WITHDRAWAL_LIMIT);
 }
 
 /** True when the person took a goal back later and did not name it again. */
 function isWithdrawn({ phrase }: GoalCandidate, place: number, withdrawals: readonly Withdrawal[]): boolean {
-  if (phrase.form === 'stop') return false;
+  // "I don't want to smoke" takes nothing back from "I want to stop smoking".
+  const isStop = phrase.form === 'stop';
   const words = contentWords(phrase.content);
   return withdrawals.some(
-    (withdrawal) => withdrawal.place > place && sharedMeaning(words, withdrawal.taken) >= 0.5,
+    (withdrawal) =>
+      withdrawal.place > place &&
+      (!isStop || withdrawal.isOfStopping) &&
+      sharedMeaning(words, withdrawal.taken) >= 0.5,
   );
 }

@@ -14,7 +14,7 @@ export interface GoalWording {
 }
 
 const ADVERB =
-  '(?:(?:really|just|also|still|definitely|honestly|actually|do|would|probably|always|only|truly|so|badly|desperately|ultimately|mainly|mostly|eventually|finally|now|maybe|first|at least|certainly|absolutely|simply|very much|even|currently) )*';
+  '(?:(?:really|just|also|still|definitely|honestly|actually|do|would|probably|always|only|truly|so|badly|desperately|ultimately|mainly|mostly|eventually|finally|now|maybe|first|at least|certainly|absolutely|simply|very much|quite|rather|even|currently) )*';
 const I_AM = `I(?:'m| am) ${ADVERB}`;
 const I_WOULD = `I(?:'d| would) ${ADVERB}`;
 const MY_GOAL =

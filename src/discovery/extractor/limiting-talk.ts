@@ -35,7 +35,7 @@ function wording(source: string, kind: LimitKind, isGlobal = false): LimitWordin
 }
 
 const FLAW =
-  'failure|loser|fraud|burden|mess|coward|idiot|bad (?:mother|father|mom|mum|dad|parent|person|friend|wife|husband|partner)|waste of space|disappointment|quitter|nobody|terrible (?:mother|father|mom|mum|dad|parent|person)|fake|impostor|imposter|addict|screw[- ]?up|wreck|lost cause|hopeless case';
+  'failure|loser|doormat|pushover|weakling|wimp|softie|joke|fraud|burden|mess|coward|idiot|bad (?:mother|father|mom|mum|dad|parent|person|friend|wife|husband|partner)|waste of space|disappointment|quitter|nobody|terrible (?:mother|father|mom|mum|dad|parent|person)|fake|impostor|imposter|addict|screw[- ]?up|wreck|lost cause|hopeless case';
 
 /** Tried in this order; the first that fits decides. */
 export const LIMIT_WORDINGS: readonly LimitWording[] = [
@@ -58,7 +58,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'lack',
   ),
   wording(
-    `my \\w+(?: \\w+)? (?:isn't|is not|aren't|are not) (?:good|strong|smart|quick|fast|interesting|pretty) enough|${I_AM}(?:no good|terrible|bad|awful|rubbish|hopeless|useless|horrible|the worst) (?:at|with)`,
+    `my \\w+(?: \\w+)? (?:is|are) too (?:old|weak|slow|small|ugly|stiff|bad)(?! (?:for you|to eat))|my \\w+(?: \\w+)? (?:isn't|is not|aren't|are not) (?:good|strong|smart|quick|fast|interesting|pretty) enough|${I_AM}(?:no good|terrible|bad|awful|rubbish|hopeless|useless|horrible|the worst) (?:at|with)`,
     'lack',
   ),
   wording(
@@ -66,7 +66,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'too_late',
   ),
   wording(
-    `${I_AM}too (?:shy|weak|lazy|sensitive|fat|stupid|quiet|nervous|anxious|scared|emotional|broken|damaged|soft|set in my ways)`,
+    `${I_AM}too (?:shy|soft|slow|clumsy|weak|lazy|sensitive|fat|stupid|quiet|nervous|anxious|scared|emotional|broken|damaged|soft|set in my ways)`,
     'lack',
   ),
   wording(
@@ -119,7 +119,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
     'inability',
   ),
   wording(
-    `I (?:have to|must|need to|should|'ve got to) (?:always )?be (?:perfect|strong|the best|in control|liked|nice to everyone|there for everyone)|I (?:can't|must not|mustn't|shouldn't) (?:make|afford) (?:any |a )?mistakes?|if it's not perfect|I'm responsible for every(?:one|thing)|I (?:feel like I )?always (?:have to|must|need to) (?:win|please|prove|perform|smile|help|fix|carry|control|justify|apologi[sz]e|function|say yes|be (?:strong|perfect|nice|there|the))|I have to (?:please|do everything)`,
+    `I (?:have to|must|need to|should|'ve got to) (?:always )?be (?:perfect|strong|the best|in control|liked|nice to everyone|there for everyone)|I (?:can't|must not|mustn't|shouldn't) (?:make|afford) (?:any |a )?mistakes?|if it's not perfect|I'm responsible for every(?:one|thing)|I (?:have to|must|should) (?:manage|cope|do (?:it|this|everything)|handle (?:it|this|everything)|carry (?:it|this|everything)) (?:it |this |everything )?(?:alone|by myself|on my own)|I (?:feel like I )?always (?:have to|must|need to) (?:win|please|prove|perform|smile|help|fix|carry|control|justify|apologi[sz]e|function|say yes|be (?:strong|perfect|nice|there|the))|I have to (?:please|do everything)`,
     'rule',
     true,
   ),
@@ -131,7 +131,7 @@ export const LIMIT_WORDINGS: readonly LimitWording[] = [
 
 /** "If I speak up, they will laugh": a feared consequence. */
 export const FEARED_CONSEQUENCE =
-  /(?<![\w'])(?:if|when|whenever|as soon as|every time|once) I (?!(?:may|could|might)\b)([^,.?!]{3,60}?),? (?:then )?((?:I(?:'ll|'d| will| would| might| am going to|'m going to| always| just| get| feel)|they(?:'ll|'d| will| would|'re going to)?|people(?: will| would|'ll)?|everyone(?: will| would|'ll)?|it(?:'ll|'s| will| would|'s going to)?|he(?:'ll| will)?|she(?:'ll| will)?|no ?one(?: will|'ll| would)?|nobody(?: will|'ll)?|something bad)\b[^.?!]*\b(?:fail|laugh|judge|reject|leave|hate|angry|fall apart|lose|die|hurt|stupid|weak|selfish|wrong|terrible|disaster|alone|disappoint\w*|worse|panic|freeze|blank|choke|crazy|mad|fired|embarrass\w*|humiliat\w*|ruin\w*|mess|worthless|think (?:I'm|less)|nobody|never|guilty|let \w+ down|bored|relapse|gain weight|put on weight|never stop)\b[^.?!]*)/i;
+  /(?<![\w'])(?:if|when|whenever|as soon as|every time|once) I (?!(?:may|could|might)\b)([^,.?!]{3,60}?),? (?:then )?((?:I(?:'ll|'d| will| would| might| am going to|'m going to| always| just| get| feel)|they(?:'ll|'d| will| would|'re going to)?|people(?: will| would|'ll)?|I lose|everyone(?: will| would|'ll)?|it(?:'ll|'s| will| would|'s going to)?|he(?:'ll| will)?|she(?:'ll| will)?|no ?one(?: will|'ll| would)?|nobody(?: will|'ll)?|something bad)\b[^.?!]*\b(?:fail|laugh|judge|reject|leave|hate|angry|fall apart|lose|die|hurt|stupid|weak|selfish|wrong|terrible|disaster|alone|disappoint\w*|worse|panic|freeze|blank|choke|crazy|mad|fired|embarrass\w*|humiliat\w*|ruin\w*|mess|worthless|think (?:I'm|less)|nobody|never|guilty|let \w+ down|bored|relapse|gain weight|put on weight|never stop)\b[^.?!]*)/i;
 
 /** A limit as it stands in a sentence. */
 export interface Limit {
