@@ -10,6 +10,7 @@ import { Migration20261124120000_goal_history } from './Migration20261124120000_
 import { Migration20261124130000_safety_alarms } from './Migration20261124130000_safety_alarms.ts';
 import { Migration20261124140000_late_births } from './Migration20261124140000_late_births.ts';
 import { Migration20261124150000_request_rights } from './Migration20261124150000_request_rights.ts';
+import { Migration20261125180000_model_calls } from './Migration20261125180000_model_calls.ts';
 import { Migration20261125210000_library } from './Migration20261125210000_library.ts';
 
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Migration20261124140000_late_births,
   Migration20261124150000_request_rights,
   Migration20261125210000_library,
+  Migration20261125180000_model_calls,
 ].map((migration) => ({ name: migration.name, class: migration }));

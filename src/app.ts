@@ -103,7 +103,11 @@ async function start(
 
   let deliverDue = async (): Promise<number> => 0;
   if (role !== 'api') {
-    const due = await startWorkers({ ...resources, owner: randomUUID() });
+    const due = await startWorkers({
+      ...resources,
+      owner: randomUUID(),
+      planLimits: config.model?.perPlan ?? null,
+    });
     onStop(() => due.stop());
     deliverDue = () => due.deliverDue();
   }
@@ -169,10 +173,24 @@ function storageOf({ databaseUrl, dataDir }: Config): Storage {
   return databaseUrl === null ? { kind: 'embedded', folder: dataDir } : { kind: 'server', url: databaseUrl };
 }
 
+/** Longest answer that is asked for; it leaves room for models that think aloud first. */
+const MAX_OUTPUT_TOKENS = 16_000;
+/** No call may take more of a plan's tokens than one in this many. */
+const CALLS_WITHIN_PLAN = 4;
+
 function modelOf({ model }: Config) {
   if (model === null) return null;
-  const { name, baseUrl, apiKey, output } = model;
-  return chatModel({ model: name, baseUrl, apiKey, method: output });
+  const { name, baseUrl, apiKey, output, prices } = model;
+  return chatModel({
+    model: name,
+    baseUrl,
+    apiKey,
+    method: output,
+    prices,
+    timeoutMs: model.timeoutSeconds * 1000,
+    maxConcurrency: model.concurrency,
+    maxOutputTokens: Math.min(MAX_OUTPUT_TOKENS, Math.floor(model.perPlan.tokens / CALLS_WITHIN_PLAN)),
+  });
 }
 
 /** Zone and language of this machine: the first person's own, until they say otherwise. */

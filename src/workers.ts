@@ -1,14 +1,7 @@
 /** Work that happens by itself: queues of jobs, and the due log. */
-import {
-  composerWriter,
-  failGeneration,
-  GENERATION_QUEUE,
-  type GenerationRun,
-  modelWriter,
-  runGeneration,
-} from './assets/index.ts';
+import { failGeneration, GENERATION_QUEUE, runGeneration, writerFor } from './assets/index.ts';
 import { DueWorker, finishGeneration } from './delivery/index.ts';
-import { hasConsent } from './identity/index.ts';
+import type { Limits } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import type { Attempt } from './platform/jobs.ts';
@@ -23,6 +16,8 @@ const GENERATIONS_AT_ONCE = 2;
 export interface WorkerParts extends Resources {
   /** Name of this process, unique among all that run. */
   readonly owner: string;
+  /** What one plan may ask of the model; null without one. */
+  readonly planLimits: Limits | null;
 }
 
 /** Begins to work. @returns the worker of the due log; stop it before the jobs and the database */
@@ -40,7 +35,11 @@ async function generate(parts: WorkerParts, data: Record<string, string>, attemp
   const { tenantId = '', userId = '', runId = '' } = data;
   const ctx = new Context({ tenantId, userId, reach: 'self', roles: ['client'], expiresAt: null }, parts);
   try {
-    const job = { runId, chooseWriter: writerFor(parts), signal: attempt.signal };
+    const job = {
+      runId,
+      chooseWriter: writerFor(ctx, { model: parts.model, limits: parts.planLimits }),
+      signal: attempt.signal,
+    };
     if (await runGeneration(ctx, job)) await finishGeneration(ctx, runId);
   } catch (error) {
     if (error instanceof Refusal) return failGeneration(ctx, runId, error.message);
@@ -50,9 +49,3 @@ async function generate(parts: WorkerParts, data: Record<string, string>, attemp
     throw error;
   }
 }
-
-/** A model writes where there is one and the person agrees to it; else the built-in composer does. */
-const writerFor =
-  ({ model, log }: WorkerParts) =>
-  async (em: Parameters<typeof hasConsent>[0], run: GenerationRun) =>
-    model && (await hasConsent(em, run, 'ai_processing')) ? modelWriter(model, log) : composerWriter();

@@ -46,6 +46,14 @@ async function fillEveryTable(person: Person): Promise<void> {
     `insert into discovery_deltas (tenant_id, user_id, message_id, position, session_id, text, created_at)
      select tenant_id, user_id, id, 0, session_id, 'A piece', created_at from discovery_messages limit 1`,
   );
+  // No model is asked here.
+  await as(
+    person,
+    `insert into model_calls (tenant_id, user_id, id, generation_run_id, purpose, model, prompt_version, outcome,
+       budgeted_tokens, duration_ms, created_at)
+     select tenant_id, user_id, id, id, 'affirmations', 'wordsmith', '1', 'answered', 9, 9, created_at
+     from generation_runs limit 1`,
+  );
 }
 
 /** Leaves a revision of a goal, and an alarm. */

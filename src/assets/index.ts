@@ -1,5 +1,6 @@
 /** The face of assets: what later stages may use. */
 export { Asset, AssetBelief, AssetRevision } from './asset.entity.ts';
+export { writerFor } from './choose-writer.ts';
 export type * from './content.ts';
 export type { AssetDetails, DetailsOf } from './details.ts';
 export { completeGeneration, failGeneration } from './end-generation.ts';
@@ -11,4 +12,4 @@ export { GENERATION_QUEUE } from './request-generation.ts';
 export { type Rewritten, rewriteAsset } from './rewrite-asset.ts';
 export { runGeneration } from './run-generation.ts';
 export { saveRewritten } from './save-asset.ts';
-export { type AssetWriter, composerWriter, modelWriter } from './write-assets.ts';
+export { type AssetWriter, composerWriter } from './write-assets.ts';

@@ -14,12 +14,26 @@ const CODE = /[{}[\]<>|\\]|\b[gb]\d{1,2}\b|\bslot\b/u;
 const UNSAFE =
   /\b(?:medication|medicines?|antidepressants?|pills?|dose|dosage|prescri\w+|diagnos\w+|cure[sd]?|heal(?:s|ed|ing)?|fasting|starv\w+|suicid\w+|self-harm|overdose|kill\w*|hurt yourself|hurt myself|punish\w*|worthless|ignore (?:the |your |my )?(?:pain|symptoms?))\b/iu;
 
+/** What somebody says who gives a program orders, answers as one, or is after secrets. */
+const PROMPTED =
+  /\b(?:ignore|disregard|forget|override|bypass) (?:(?:all|any|the|your|my|these|those|previous|prior|above|earlier|other|system) )*(?:instructions?|rules?|prompts?|orders|guidelines)\b|\b(?:system|developer|hidden) (?:prompt|message)\b|\b(?:as|am|i'm) an ai\b|\bai (?:language )?(?:model|assistant)\b|\blanguage model\b|\bjson\b|\b(?:password|passcode|credit card|gift card|bitcoin|bank details|api key|wire transfer)s?\b/iu;
+
+/** Words that nearly every English sentence has one of, and that are rare in its neighbours. */
+const ENGLISH: ReadonlySet<string> = new Set(
+  "and are each from how i i'm i've it it's let my now one that the their this to what when where with you your".split(
+    ' ',
+  ),
+);
+/** Share of them that tells English from anything else, from four words on. */
+const ENGLISH_SHARE = 0.1;
+const FEWEST_WORDS = 4;
+
 /** Words in a row that a text may share with the instructions by chance. */
 const SHARED_WORDS = 9;
 
 /**
- * Whether a text is plain, of a decent length, safe to store and to show anywhere (M1), holds no address (M2)
- * and no medical or harmful advice (M3).
+ * Whether a text is plain, of a decent length, safe to store and to show anywhere (M1), holds no address (M2),
+ * no medical or harmful advice (M3) and nothing that is meant for a program (M7).
  *
  * @param longest - most characters it may have
  */
@@ -35,6 +49,7 @@ export function checkModelText(text: string, longest: number): AssetCheck[] {
     check('M1', isPlain && text.length <= longest, `not plain text of at most ${longest} characters`),
     check('M2', !ADDRESS.test(plain), 'holds a link, an address or a number to call'),
     check('M3', !UNSAFE.test(plain), 'touches medical or harmful matters'),
+    check('M7', !PROMPTED.test(plain.replaceAll('’', "'")), 'speaks of instructions, programs or secrets'),
   ];
 }
 
@@ -52,6 +67,14 @@ export function checkAvoided(text: string, topics: readonly string[]): AssetChec
     return sought !== '' && words.includes(` ${sought}`);
   });
   return check('M5', !hit, 'mentions a topic to avoid');
+}
+
+/** Whether texts that belong together are in English, like the rest of the plan (M6). */
+export function checkLanguage(texts: readonly string[]): AssetCheck {
+  const words = wordsOf(texts.join(' ').replaceAll('’', "'"));
+  const english = words.filter((word) => ENGLISH.has(word)).length;
+  const isEnglish = words.length < FEWEST_WORDS || english >= words.length * ENGLISH_SHARE;
+  return check('M6', isEnglish, 'not in English');
 }
 
 /** Runs of words of the instructions, to recognise them by. */

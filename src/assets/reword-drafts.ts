@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { type ChatModel, ModelFailure, type Prompt, type Usage } from '../platform/chat-model.ts';
+import {
+  type Account,
+  type ChatModel,
+  ModelFailure,
+  type Prompt,
+  type Usage,
+} from '../platform/chat-model.ts';
 import type { AssetCheck, PersonBrief } from './content.ts';
-import { checkAvoided, checkLeak, checkModelText, instructionRuns } from './model-text.ts';
+import { checkAvoided, checkLanguage, checkLeak, checkModelText, instructionRuns } from './model-text.ts';
 import type { Correction } from './prompts/person-data.ts';
 import { brokenMustRules } from './rule.ts';
 import type { Entry, ModelText, Wording } from './wording/wording.ts';
@@ -13,6 +19,8 @@ export interface Drafts<Item> {
   /** What is finished already, by its place: kept as it is, and asked for no more. */
   readonly made: ReadonlyMap<number, Item>;
   readonly signal: AbortSignal;
+  /** Who pays for the questions. */
+  readonly account: Account;
   /** Takes what is settled, as soon as it is: what one answer brought, all at once. */
   readonly settled: (settled: readonly Settled<Item>[]) => Promise<void>;
 }
@@ -108,7 +116,7 @@ class Rewording<Item, Words extends { readonly slot: string }> {
 
   /** Asks for the words of what is not settled, with what was wrong with them before, and settles what is good. */
   async ask(): Promise<void> {
-    const { brief, signal } = this.work;
+    const { brief, signal, account } = this.work;
     const open = [...this.entries.entries()].filter(([index]) => !this.done.has(index));
     const entries = open.map(([, entry]) => entry);
     const prompt = this.wording.prompt(brief, entries, this.corrections());
@@ -116,7 +124,7 @@ class Rewording<Item, Words extends { readonly slot: string }> {
     this.questions += 1;
     const isRepair = this.questions > 1;
     try {
-      const answer = await this.model.ask({ prompt, schema, signal, mayRepair: !isRepair });
+      const answer = await this.model.ask({ prompt, schema, signal, account, mayRepair: !isRepair });
       this.isRepaired = isRepair || answer.isRepaired;
       if (answer.usage) this.usage.push(answer.usage);
       const words = new Map(answer.value.items.toReversed().map((each) => [each.slot, each]));
@@ -171,11 +179,12 @@ class Rewording<Item, Words extends { readonly slot: string }> {
 
   private checkTexts(texts: readonly ModelText[], prompt: Prompt): AssetCheck[] {
     const instructions = instructionRuns(prompt.system);
-    return texts.flatMap(({ text, longest }) => [
+    const each = texts.flatMap(({ text, longest }) => [
       ...checkModelText(text, longest),
       checkLeak(text, instructions),
       checkAvoided(text, this.work.brief.topicsToAvoid),
     ]);
+    return [...each, checkLanguage(texts.map(({ text }) => text))];
   }
 
   /** Puts the good attempts into the set, as far as the set allows it. @returns their places */

@@ -1,11 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findSafetyScreen } from '../discovery/index.ts';
-import { hasConsent, mayAct } from '../identity/index.ts';
+import { mayAct } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { conflict } from '../platform/errors.ts';
 import { keyOf } from '../platform/global-id.ts';
 import { Asset } from './asset.entity.ts';
 import { checksAfter } from './asset-rules.ts';
+import { writerForOne } from './choose-writer.ts';
 import type { AffirmationKind, AssetContent, PersonBrief } from './content.ts';
 import { draftAnew, isCopy } from './draft-anew.ts';
 import { findBrief } from './find-brief.ts';
@@ -13,13 +14,7 @@ import { findContent, noAsset, wrongState } from './find-own-asset.ts';
 import { GenerationRun } from './generation.entity.ts';
 import { assetLoader } from './loaders.ts';
 import { checkWish, withWish } from './wish.ts';
-import {
-  type AssetKind,
-  type AssetWriter,
-  composerWriter,
-  modelWriter,
-  type WrittenAsset,
-} from './write-assets.ts';
+import { type AssetKind, type AssetWriter, composerWriter, type WrittenAsset } from './write-assets.ts';
 
 /** An asset in other words, which nobody has saved yet. */
 export interface Rewritten {
@@ -66,7 +61,7 @@ export async function rewriteAsset(
   if (old.type === 'script') await checkScreen(ctx, old.userId);
   const { source, writer } = await ctx.read(async (em) => ({
     source: await findSource(em, old, wish),
-    writer: await writerFor(ctx, em, old),
+    writer: await writerForOne(ctx, em, old),
   }));
   return { old, written: await writeAnew(source, writer) };
 }
@@ -79,11 +74,6 @@ async function checkScreen(ctx: Context, userId: string): Promise<void> {
     FIELD,
     `${reason ?? 'Hypnosis is not for you now.'} Until then a breathing or grounding practice does you good.`,
   );
-}
-
-async function writerFor(ctx: Context, em: SqlEntityManager, owner: Asset): Promise<AssetWriter> {
-  const { model, log } = ctx;
-  return model && (await hasConsent(em, owner, 'ai_processing')) ? modelWriter(model, log) : composerWriter();
 }
 
 /** Reads what an asset is written anew from. */

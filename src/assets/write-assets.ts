@@ -1,4 +1,4 @@
-import type { ChatModel, Usage } from '../platform/chat-model.ts';
+import type { Account, ChatModel, Usage } from '../platform/chat-model.ts';
 import type { Log } from '../platform/log.ts';
 import {
   COMPOSER_VERSION,
@@ -95,11 +95,19 @@ export function composerWriter(): AssetWriter {
   };
 }
 
+/** What a model writes with. */
+export interface ModelDesk {
+  readonly model: ChatModel;
+  readonly log: Log;
+  /** Who pays for a kind of asset, and keeps account of it under the version of its prompt. */
+  readonly accountFor: (kind: AssetKind, promptVersion: string) => Account;
+}
+
 /**
  * A language model words what the composer has planned. What it words badly, also when told, keeps the
  * composer's words, and when the model fails, what is left does: then the log says `assets.model_failed`.
  */
-export function modelWriter(model: ChatModel, log: Log): AssetWriter {
+export function modelWriter({ model, log, accountFor }: ModelDesk): AssetWriter {
   return {
     write: async (kind, { brief, drafts, made, signal, save }) => {
       signal.throwIfAborted();
@@ -110,6 +118,7 @@ export function modelWriter(model: ChatModel, log: Log): AssetWriter {
         drafts: drafts ?? compose(brief),
         made,
         signal,
+        account: accountFor(kind, wording.version),
         settled: (settled) =>
           save(
             settled.map((each) => ({

@@ -41,7 +41,6 @@ export interface ChatClientOptions {
   readonly apiKey: string | null;
   readonly method: StructuredOutput;
   readonly timeoutMs: number;
-  readonly maxConcurrency: number;
   readonly maxOutputTokens: number;
   readonly maxAnswerBytes: number;
   readonly temperature: number | null;
@@ -59,7 +58,6 @@ export async function openChatClient(options: ChatClientOptions): Promise<ChatCl
   const { ChatOpenAI } = await import('@langchain/openai');
   const client = new ChatOpenAI(clientFields(options));
   return async ({ messages, shape, signal }) => {
-    // As call options, not by withConfig(): that makes a new client, whose calls the concurrency limit does not count.
     const callOptions = { ...structure(options.method, shape), ...(signal && { signal }) };
     try {
       return readReply(await client.invoke(spoken(messages, options.method, shape), callOptions));
@@ -84,7 +82,6 @@ export function clientFields(options: ChatClientOptions): ChatOpenAIFields {
     onFailedAttempt: (error) => {
       throw error;
     },
-    maxConcurrency: options.maxConcurrency,
     maxTokens: options.maxOutputTokens,
     ...(options.temperature === null ? {} : { temperature: options.temperature }),
     // The endpoint is asked not to keep what it reads.

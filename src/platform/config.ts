@@ -25,6 +25,14 @@ export interface Config {
     readonly baseUrl: string | null;
     readonly apiKey: string | null;
     readonly output: 'functionCalling' | 'jsonMode' | 'jsonSchema';
+    /** For one call. */
+    readonly timeoutSeconds: number;
+    /** Calls at the same time. */
+    readonly concurrency: number;
+    /** What one plan may ask of it. */
+    readonly perPlan: { readonly tokens: number; readonly seconds: number };
+    /** Of a million tokens; null when nobody keeps account of money. */
+    readonly prices: { readonly input: number; readonly cachedInput: number; readonly output: number } | null;
   } | null;
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn';
 }
@@ -58,6 +66,22 @@ const trustedUrl = (example: string) =>
     { error: 'must begin with https:// unless it is on this machine' },
   );
 
+/** A whole number within limits, both included. */
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, { error });
+}
+
+/** What a million tokens cost. */
+const price = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,9})?$/, { error: 'must be the price of a million tokens, such as 0.25' })
+  .transform(Number);
+
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z
@@ -81,6 +105,13 @@ const Environment = z.object({
       error: 'must be jsonSchema, functionCalling or jsonMode',
     })
     .default('jsonSchema'),
+  MODEL_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(45),
+  MODEL_CONCURRENCY: wholeNumber(1, 100).default(4),
+  MODEL_TOKENS_PER_PLAN: wholeNumber(10_000, 100_000_000).default(150_000),
+  MODEL_SECONDS_PER_PLAN: wholeNumber(1, 3600).default(120),
+  MODEL_PRICE_INPUT: price.optional(),
+  MODEL_PRICE_CACHED_INPUT: price.optional(),
+  MODEL_PRICE_OUTPUT: price.optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -93,6 +124,9 @@ const NEEDED_BESIDE: readonly (readonly [name: string, other: string])[] = [
   ['AUTH_ISSUER', 'AUTH_JWKS_URL'],
   ['AUTH_JWKS_URL', 'AUTH_ISSUER'],
   ['AUTH_JWKS_URL', 'AUTH_AUDIENCE'],
+  ['MODEL_PRICE_INPUT', 'MODEL_PRICE_OUTPUT'],
+  ['MODEL_PRICE_OUTPUT', 'MODEL_PRICE_INPUT'],
+  ['MODEL_PRICE_INPUT', 'MODEL_PRICE_CACHED_INPUT'],
 ];
 
 /** Settings that may be kept in a file: `NAME_FILE` holds its path. */
@@ -128,16 +162,25 @@ function configOf(env: z.output<typeof Environment>): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
     auth: jwksUrl && issuer ? { jwksUrl, issuer, audience: env.AUTH_AUDIENCE ?? null } : null,
-    model: hasModel
-      ? {
-          name: env.OPENAI_MODEL,
-          baseUrl: env.OPENAI_BASE_URL ?? null,
-          apiKey: env.OPENAI_API_KEY ?? null,
-          output: env.MODEL_OUTPUT,
-        }
-      : null,
+    model: hasModel ? modelOf(env) : null,
     logLevel: env.LOG_LEVEL,
   });
+}
+
+function modelOf(env: z.output<typeof Environment>): Config['model'] {
+  const { MODEL_PRICE_INPUT: input, MODEL_PRICE_OUTPUT: output } = env;
+  const cachedInput = env.MODEL_PRICE_CACHED_INPUT ?? input;
+  const isPriced = input !== undefined && output !== undefined && cachedInput !== undefined;
+  return {
+    name: env.OPENAI_MODEL,
+    baseUrl: env.OPENAI_BASE_URL ?? null,
+    apiKey: env.OPENAI_API_KEY ?? null,
+    output: env.MODEL_OUTPUT,
+    timeoutSeconds: env.MODEL_TIMEOUT_SECONDS,
+    concurrency: env.MODEL_CONCURRENCY,
+    perPlan: { tokens: env.MODEL_TOKENS_PER_PLAN, seconds: env.MODEL_SECONDS_PER_PLAN },
+    prices: isPriced ? { input, cachedInput, output } : null,
+  };
 }
 
 /** Puts in what files hold. A variable that is set to nothing counts as not set. */

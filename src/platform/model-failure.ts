@@ -3,18 +3,22 @@
  *
  * - `aborted`: the caller gave up
  * - `busy`: the endpoint went on refusing for want of capacity (429)
+ * - `exhausted`: the work it was asked for has used up its tokens or its time
  * - `invalid`: it answered, and was asked again, but never with what was asked for
  * - `refused`: the model or a content filter declined to answer
  * - `rejected`: the endpoint does not accept the request (key, model name, quota)
+ * - `suspended`: the endpoint failed several times in a row and is left alone for a while; nothing was sent
  * - `timeout`: no whole answer in time
  * - `unreachable`: no connection, or the endpoint is failing (5xx)
  */
 export type ModelFailureReason =
   | 'aborted'
   | 'busy'
+  | 'exhausted'
   | 'invalid'
   | 'refused'
   | 'rejected'
+  | 'suspended'
   | 'timeout'
   | 'unreachable';
 

@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
  * - `breaks`, `stalls`: it breaks off or falls silent in the middle, where it speaks
  * - `hang`: headers and then nothing; `reset`: the connection breaks; `html`: a page of a proxy, as a success
  * - `badjson`, `wrongshape`, `wrongcount`: the scripted answer, spoilt (`wrongcount`: each list one short)
+ * - `half`: the connection breaks in the middle of the answer
  * - `refusal`, `filtered`: it declines; `cut`: it stops at the length limit; `huge`: 10 MiB more than needed
  */
 export type Behaviour =
@@ -21,6 +22,7 @@ export type Behaviour =
   | 'cut'
   | 'fenced'
   | 'filtered'
+  | 'half'
   | 'hang'
   | 'html'
   | 'huge'
@@ -147,8 +149,11 @@ function behave(turn: Turn): void {
     speak(turn);
   } else {
     response.writeHead(200, { 'content-type': 'application/json' });
+    const answer = JSON.stringify(completion(turn));
     if (behaviour === 'hang') response.flushHeaders();
-    else response.end(JSON.stringify(completion(turn)));
+    else if (behaviour === 'half')
+      response.write(answer.slice(0, answer.length / 2), () => response.destroy());
+    else response.end(answer);
   }
 }
 

@@ -6,7 +6,8 @@ import {
   type ScriptedEndpoint,
   scriptedEndpoint,
 } from '../support/chat-model.ts';
-import { asked, did, makePlan, USER_ERRORS } from '../support/journey.ts';
+import { asked, makePlan } from '../support/journey.ts';
+import { consent } from '../support/run-by-hand.ts';
 import { goodWords } from '../support/scripted-words.ts';
 
 /** How the endpoint behaves from now on. */
@@ -29,16 +30,6 @@ afterAll(async () => {
 /** Words for every kind of asset; what else is asked is left to the rules. */
 const wordsForAssets = (question: Asked): unknown => (isAboutAssets(question) ? goodWords(question) : {});
 const isAboutAssets = ({ user }: Asked): boolean => user.includes('"slot"');
-
-/** Agrees that a language model may read along, or no longer does. */
-async function consent(person: Person, isGranted: boolean): Promise<void> {
-  const { userErrors } = await did(
-    person,
-    `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { ${USER_ERRORS} } }`,
-    { purpose: 'AI_PROCESSING', isGranted, textVersion: '1' },
-  );
-  expect(userErrors).toEqual([]);
-}
 
 interface Made {
   readonly type: string;
@@ -109,7 +100,7 @@ describe('a model that is set up', () => {
     expect(endpoint.asked.length - before).toBe(0);
   });
 
-  test.each<Behaviour>(['401', 'html', 'wrongshape'])(
+  test.each<Behaviour>(['html', 'wrongshape', '401'])(
     'that fails (%s) leaves a complete plan in the composer’s words, and a line for the operator',
     async (failure) => {
       const person = await program.person();

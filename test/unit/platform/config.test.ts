@@ -52,6 +52,28 @@ describe('readConfig', () => {
     expect(mistakesOf({ PORT })).toHaveLength(PORT === '' ? 0 : 1);
   });
 
+  test('sets limits and prices of a model, which are either all there or none', () => {
+    const model = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
+    expect(readConfig(model).model).toMatchObject({
+      timeoutSeconds: 45,
+      concurrency: 4,
+      perPlan: { tokens: 150_000, seconds: 120 },
+      prices: null,
+    });
+    const prices = { MODEL_PRICE_INPUT: '0.25', MODEL_PRICE_OUTPUT: '2' };
+    expect(readConfig({ ...model, ...prices, MODEL_TOKENS_PER_PLAN: '20000' }).model).toMatchObject({
+      perPlan: { tokens: 20_000 },
+      prices: { input: 0.25, cachedInput: 0.25, output: 2 },
+    });
+    const wrong = { MODEL_PRICE_INPUT: 'cheap', MODEL_TIMEOUT_SECONDS: '0', MODEL_CONCURRENCY: '1.5' };
+    expect(mistakesOf({ ...model, ...wrong }).map((mistake) => mistake.split(' ')[0])).toEqual([
+      'MODEL_TIMEOUT_SECONDS',
+      'MODEL_CONCURRENCY',
+      'MODEL_PRICE_INPUT',
+      'MODEL_PRICE_OUTPUT',
+    ]);
+  });
+
   test('believes keys only from an encrypted address, or from this machine', () => {
     const from = (AUTH_JWKS_URL: string) => mistakesOf({ AUTH_JWKS_URL, AUTH_ISSUER: 'me' });
     expect(from('http://keys.example.org/jwks')).toHaveLength(1);
