@@ -1,5 +1,6 @@
 /** Runs one measure by its name: `npm run bench -- talk-type --data FILE.csv`. */
 import { parseArgs } from 'node:util';
+import { measureComposer } from './composer.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureExtractionTime } from './extraction-time.ts';
 import { measureQuotes } from './quotes.ts';
@@ -8,8 +9,20 @@ import { measureSafety } from './safety.ts';
 import { measureSpeech } from './speech.ts';
 import { measureTalkType } from './talk-type.ts';
 
+/** How many people to make up, and from which seed. */
+interface Draw {
+  readonly people: number;
+  readonly seed: string;
+}
+
 /** A measure reads what it is pointed at and answers lines to print, the figure last. */
-const MEASURES = {
+interface Measure {
+  /** Name of the option that says what to read; null for nothing. */
+  readonly option: 'data' | 'cases' | 'dialogues' | null;
+  readonly measure: (path: string, isVerbose: boolean, draw: Draw) => Promise<string[]>;
+}
+
+const MEASURES: Readonly<Record<string, Measure>> = {
   'talk-type': { option: 'data', measure: measureTalkType },
   safety: { option: 'cases', measure: measureSafety },
   extraction: { option: 'dialogues', measure: measureExtraction },
@@ -17,7 +30,8 @@ const MEASURES = {
   recurrence: { option: 'cases', measure: measureRecurrence },
   'extraction-time': { option: null, measure: measureExtractionTime },
   speech: { option: null, measure: measureSpeech },
-} as const;
+  composer: { option: null, measure: (_, isVerbose, draw) => measureComposer(draw, isVerbose) },
+};
 
 const USAGE = `Usage:
   npm run bench -- talk-type --data FILE.csv
@@ -27,6 +41,7 @@ const USAGE = `Usage:
   npm run bench -- recurrence --cases FILE.json
   npm run bench -- extraction-time
   npm run bench -- speech
+  npm run bench -- composer --people N --seed S
 Add --verbose to see each miss.`;
 
 async function main(): Promise<void> {
@@ -36,17 +51,21 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       cases: { type: 'string' },
       dialogues: { type: 'string' },
+      people: { type: 'string', default: '500' },
+      seed: { type: 'string', default: '1' },
       verbose: { type: 'boolean', default: false },
     },
   });
+  const people = Number(values.people);
   const chosen = Object.entries(MEASURES).find(([name]) => name === positionals[0])?.[1];
   const path = chosen?.option ? values[chosen.option] : '';
-  if (!chosen || path === undefined) {
+  if (!chosen || path === undefined || !(people >= 1)) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
   }
-  for (const line of await chosen.measure(path, values.verbose)) console.log(line);
+  for (const line of await chosen.measure(path, values.verbose, { people, seed: values.seed }))
+    console.log(line);
 }
 
 await main();

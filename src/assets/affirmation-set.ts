@@ -81,6 +81,10 @@ function missingKind(items: readonly AffirmationContent[]): string | null {
   return lacking === undefined ? null : `fewer than ${LEAST_OF_KIND} of the kind ${lacking}`;
 }
 
+/** A text as it counts when two are compared: its words, in small letters. */
+export const normalized = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
+
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []);
 

@@ -18,14 +18,16 @@ const EASIEST_GRADE = 8;
 /** How each kind opens. */
 const OPENINGS: Readonly<Record<AffirmationKind, RegExp>> = {
   identity: /^I(?: am|'m) (?!(?:grateful|thankful|glad)\b|\w+ing\b)/u,
-  gratitude: /^I(?:(?: am|'m) (?:grateful|thankful) (?:for|that)|(?: deeply| truly)? appreciate)\b/u,
-  action: /^(?:I (?:take|choose)\b|(?:When|After|Before) .+, I\b)/u,
+  gratitude:
+    /^I(?:(?: am|'m) (?:(?:grateful|thankful) (?:for|that)|glad (?:of|that))|(?: deeply| truly)? appreciate)\b/u,
+  action: /^(?:I (?:take|choose)\b|(?:When|Whenever|After|Before|Once|If|On) .+, I\b)/u,
   process:
-    /^(?:I(?: am|'m) (?:becoming|learning|practi[sc]ing|growing|beginning|finding|getting|building|discovering)\b|I (?:grow|learn)\b|(?:Each|With each) (?:day|time|week|small step|breath)\b.*\bI\b|(?:Step by step|Little by little|Bit by bit),? I\b)/u,
+    /^(?:I(?: am|'m) (?:becoming|learning|practi[sc]ing|growing|beginning|finding|getting|building|collecting|discovering|giving|noticing)\b|I (?:grow|learn)\b|(?:Each|With each) (?:day|morning|evening|week|month|time|small step|breath)\b.*\bI\b|(?:Step by step|Little by little|Bit by bit),? I\b)/u,
 };
 
-/** The moment that an action waits for; the clause after it is the one that speaks of the person. */
-const MOMENT = /^(?:When|After|Before)\b[^,]*,\s*/u;
+/** What leads up to the clause that speaks of the person: the moment an action waits for, or a measure. */
+const LEAD_IN =
+  /^(?:(?:When|Whenever|After|Before|Once|If|On)\b[^,]*|Step by step|Little by little|Bit by bit|With each \w+),\s*/u;
 
 /**
  * Checks one affirmation by itself: first person (A1), present (A2), without denial and fear (A3), one short
@@ -34,7 +36,7 @@ const MOMENT = /^(?:When|After|Before)\b[^,]*,\s*/u;
  */
 export function checkAffirmation(item: AffirmationContent, brief: PersonBrief): AssetCheck[] {
   const { content, kind } = item;
-  const [firstClause = ''] = content.replace(MOMENT, '').split(',');
+  const [firstClause = ''] = content.replace(LEAD_IN, '').split(',');
   return [
     check('A1', unless(/\b(?:I|me|my)\b/u.test(firstClause), 'the first clause says neither "I" nor "my"')),
     ...['A2', 'A3'].map((rule) => check(rule, unhelpfulWord(rule, content))),

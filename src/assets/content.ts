@@ -59,6 +59,8 @@ export interface PersonBrief {
   readonly topicsToAvoid: readonly string[];
   /** Whether they carry something heavy: then what steadies comes first, and nothing looks at the deep. */
   readonly isDistressed?: boolean | undefined;
+  /** Sentences the person had from earlier plans, which a new one does not repeat. */
+  readonly earlierTexts?: readonly string[];
   /** The same seed and brief give the same assets. */
   readonly seed: string;
   /** Set where one asset is written anew. */

@@ -74,7 +74,7 @@ export async function rewordDrafts<Item, Words extends { readonly slot: string }
 }
 
 /** What an asset is checked against: by itself, and as one of its set. */
-export function checksOf<Item, Words extends { readonly slot: string }>(
+function checksOf<Item, Words extends { readonly slot: string }>(
   wording: Wording<Item, Words>,
   { item, items, brief }: { item: Item; items: readonly Item[]; brief: PersonBrief },
 ): AssetCheck[] {

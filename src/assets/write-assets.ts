@@ -7,9 +7,10 @@ import {
   composePractices,
   composeScripts,
   composeVisualizations,
+  Turns,
 } from './composer/index.ts';
 import type { AssetCheck, AssetContent, CheckpointContent, PersonBrief } from './content.ts';
-import { checksOf, type Reworded, rewordDrafts, type Settled } from './reword-drafts.ts';
+import { type Reworded, rewordDrafts, type Settled } from './reword-drafts.ts';
 import { affirmationWording } from './wording/affirmations.ts';
 import { checkpointWording } from './wording/checkpoints.ts';
 import { practiceWording } from './wording/practices.ts';
@@ -57,6 +58,9 @@ export interface AssetWriter {
 
 const BUILT_IN = 'built-in';
 
+/** Shared by all who compose in this process: what they compose is made one after the other. */
+const TURNS = new Turns();
+
 /** How one kind of asset is made. */
 interface Craft<Item, Words extends { readonly slot: string }> {
   readonly compose: (brief: PersonBrief) => readonly Item[];
@@ -80,17 +84,22 @@ export function composerWriter(): AssetWriter {
     write: async (kind, { brief, drafts, made, signal, save }) => {
       signal.throwIfAborted();
       const { compose, wording } = craftOf(kind);
-      const items = (drafts ?? compose(brief)).map((draft, position) => made.get(position) ?? draft);
+      const planned = drafts ?? (await TURNS.take(() => compose(brief)));
+      signal.throwIfAborted();
+      const items = planned.map((draft, position) => made.get(position) ?? draft);
       const missing = items
         .map((item, position) => ({ item, position }))
         .filter(({ position }) => !made.has(position));
       if (missing.length === 0) return;
-      await save(
-        missing.map(({ item, position }) => ({
-          position,
-          asset: asset({ item, checks: checksOf(wording, { item, items, brief }) }, null),
-        })),
-      );
+      const checked = await TURNS.take(() => {
+        const ofSet = wording.checkSet(items, brief);
+        return missing.map(({ item, position }) => {
+          const checks = [...wording.check(item, brief), ...ofSet];
+          return { position, asset: asset({ item, checks }, null) };
+        });
+      });
+      signal.throwIfAborted();
+      await save(checked);
     },
   };
 }
@@ -115,7 +124,7 @@ export function modelWriter({ model, log, accountFor }: ModelDesk): AssetWriter 
       const author = { model: model.name, promptVersion: wording.version };
       const reworded = await rewordDrafts(model, wording, {
         brief,
-        drafts: drafts ?? compose(brief),
+        drafts: drafts ?? (await TURNS.take(() => compose(brief))),
         made,
         signal,
         account: accountFor(kind, wording.version),

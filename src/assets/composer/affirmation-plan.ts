@@ -28,8 +28,10 @@ const ASSURED: Shares = { process: 5, action: 6, gratitude: 4, identity: 6 };
  * Plans the set, each kind spread over the three weeks. Limiting beliefs are answered first, helpful ones
  * thanked for; the rest goes to the goals, always to the one that has had least.
  */
-export function planAffirmations(brief: PersonBrief): AffirmationPlan[] {
-  const aims = aimsOf(brief);
+export function planAffirmations(
+  brief: PersonBrief,
+  aims: readonly [Aim, ...Aim[]] = aimsOf(brief),
+): AffirmationPlan[] {
   const shares = sharesFor(aims[0], brief);
   const answers = answeredBeliefs(brief).map((answers): AffirmationPlan => {
     return { kind: 'process', aim: aimOfBelief(answers, aims), answers, restsOn: null };

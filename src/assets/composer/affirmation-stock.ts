@@ -9,6 +9,12 @@ export const KINDER: readonly string[] = [
   "I'm beginning to see the old story from the outside.",
   "I'm discovering how much one small step can change.",
   "I'm building trust in myself through small things.",
+  "I'm learning that a thought is one voice among several.",
+  "I'm giving myself the chance to be surprised.",
+  "I'm collecting small proofs of what I can do.",
+  "I'm noticing the days that tell another story.",
+  "I'm becoming curious about what else is true.",
+  "I'm learning to speak to myself as to a friend.",
 ];
 
 /** For a belief that carries the person, in words that cannot be taken over. */
@@ -17,6 +23,9 @@ export const CARRIED: readonly string[] = [
   "I'm grateful for the strength I have shown before.",
   'I am thankful for what has carried me this far.',
   'I appreciate each small thing that I have managed.',
+  "I'm glad of what I can rely on in myself.",
+  'I am thankful for the good I know about myself.',
+  "I'm grateful for the roots I can stand on.",
 ];
 
 /** For any day of any life; enough of each kind to fill a set. */

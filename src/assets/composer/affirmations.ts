@@ -1,10 +1,11 @@
 /** The built-in affirmations: planned, then worded with the first sentence that keeps every rule. */
 import { checkAffirmation } from '../affirmation.ts';
-import { clash } from '../affirmation-set.ts';
-import { allowance, standingOf } from '../calibration.ts';
+import { clash, normalized } from '../affirmation-set.ts';
+import { allowance, type IdentityForm, standingOf } from '../calibration.ts';
 import type { AffirmationContent, AffirmationKind, EnergyLevel, PersonBrief, TimeOfDay } from '../content.ts';
 import { checkAvoided } from '../model-text.ts';
 import { brokenMustRules } from '../rule.ts';
+import { isFresh, isInOwnWords, type Placed } from './affirmation-freshness.ts';
 import { type AffirmationPlan, planAffirmations } from './affirmation-plan.ts';
 import { ANYBODY } from './affirmation-stock.ts';
 import {
@@ -17,6 +18,7 @@ import {
   strengthSentences,
 } from './affirmation-words.ts';
 import { type Aim, aimsOf, nearest } from './aim.ts';
+import { areaOf } from './area.ts';
 import { choices } from './choice.ts';
 
 /** One affirmation, said slowly. */
@@ -36,22 +38,45 @@ const SUITS: Readonly<Record<AffirmationKind, { time: TimeOfDay; energy: EnergyL
  * @throws Error when no sentence fits a place, which the stock of sentences rules out
  */
 export function composeAffirmations(brief: PersonBrief, had: readonly string[] = []): AffirmationContent[] {
-  const written: AffirmationContent[] = [];
-  for (const [index, plan] of planAffirmations(brief).entries()) {
+  const aims = aimsOf(brief);
+  const earlier = new Set((brief.earlierTexts ?? []).map(normalized));
+  const written: (AffirmationContent & Placed)[] = [];
+  for (const [index, plan] of planAffirmations(brief, aims).entries()) {
     const day = index + 1;
-    const sentences = sentencesFor(plan, brief, day);
-    const fitting = sentences
-      .map((sentence) => affirmation(plan, sentence, day))
-      .filter((item) => fits(item, [...had, ...written.map(({ content }) => content)], brief));
-    const spared = fitting.filter(({ content }) => isSpared(content, brief));
-    // What answers a belief is chosen for what it says, however it ends.
+    const aim = plan.aim ?? aims[0];
+    const sentences = sentencesFor({ plan, aim, day }, written, brief);
+    const isSpared = (sentence: string): boolean => checkAvoided(sentence, brief.topicsToAvoid).isPassed;
+    const isNew = (sentence: string): boolean => !earlier.has(normalized(sentence)) && isSpared(sentence);
+    // What answers a belief is chosen for what it says, however it sounds.
     const isPersonal = plan.answers !== null || plan.restsOn !== null;
-    const fresh = isPersonal ? spared : spared.filter(({ content }) => isFresh(content, plan, written));
-    const chosen = fresh[0] ?? spared[0] ?? fitting[0];
-    if (!chosen) throw new Error(`no sentence fits day ${day}, of the kind ${plan.kind}`);
-    written.push(chosen);
+    const brings = (sentence: string): boolean =>
+      isNew(sentence) && (isPersonal || isFresh(sentence, aim.wanted, written, aims.length));
+    const chosen = firstFitting(sentences, [brings, isNew, isSpared], (sentence) =>
+      fits(affirmation(plan, sentence, day), [...had, ...written.map(({ content }) => content)], brief),
+    );
+    if (chosen === null) throw new Error(`no sentence fits day ${day}, of the kind ${plan.kind}`);
+    written.push({ ...affirmation(plan, chosen, day), phrase: aim.wanted });
   }
-  return written;
+  return written.map(({ phrase: _, ...item }) => item);
+}
+
+/** The first sentence that fits, by the strictest of several tests that any of them passes; null for none. */
+function firstFitting(
+  sentences: readonly string[],
+  tests: readonly ((sentence: string) => boolean)[],
+  isFit: (sentence: string) => boolean,
+): string | null {
+  const judged = new Map<string, boolean>();
+  const fitsAtAll = (sentence: string): boolean => {
+    const isGood = judged.get(sentence) ?? isFit(sentence);
+    judged.set(sentence, isGood);
+    return isGood;
+  };
+  for (const test of tests) {
+    const found = sentences.find((sentence) => test(sentence) && fitsAtAll(sentence));
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function affirmation(
@@ -75,54 +100,59 @@ function affirmation(
 }
 
 const fits = (item: AffirmationContent, others: readonly string[], brief: PersonBrief): boolean =>
-  brokenMustRules(checkAffirmation(item, brief)).length === 0 && clash(item.content, others) === null;
+  clash(item.content, others) === null && brokenMustRules(checkAffirmation(item, brief)).length === 0;
 
-/** Texts that may end in the same words: few in the person's own, one in ours, so no small step is praised twice. */
-const SAME_ENDING = { own: 3, ours: 1 };
-
-function isFresh(
-  sentence: string,
-  { aim }: AffirmationPlan,
-  written: readonly AffirmationContent[],
-): boolean {
-  const ending = endingOf(sentence);
-  const phrase = aim?.wanted;
-  const isOwn = phrase?.isOwn && (sentence.includes(phrase.deed) || sentence.includes(phrase.doing));
-  const had = written.filter(({ content }) => endingOf(content) === ending).length;
-  return had < (isOwn ? SAME_ENDING.own : SAME_ENDING.ours);
-}
-
-const endingOf = (sentence: string): string => sentence.split(' ').slice(-3).join(' ');
-
-const isSpared = (sentence: string, { topicsToAvoid }: PersonBrief): boolean =>
-  checkAvoided(sentence, topicsToAvoid).isPassed;
+/** Goals that are named at least this often before their area's own sentences take turns with them. */
+const NAMED_FIRST = 2;
 
 /** Every sentence a place can have, the best first; the last ones fit anybody. */
-function sentencesFor(plan: AffirmationPlan, brief: PersonBrief, day: number): string[] {
-  const [first] = aimsOf(brief);
-  const aim = plan.aim ?? first;
+function sentencesFor(
+  { plan, aim, day }: { plan: AffirmationPlan; aim: Aim; day: number },
+  written: readonly Placed[],
+  brief: PersonBrief,
+): string[] {
   const chance = choices(brief, `affirmation ${day}`);
   const ordered = (sentences: readonly string[]): string[] => inTone(chance.shuffle(sentences), brief);
   const { own, area } = aboutAim(plan, aim, brief);
+  const named = written.filter(({ content }) => isInOwnWords(content, aim.wanted)).length;
+  const near = nearest(aim, area);
+  const isNear = near.length < area.length;
   return [
-    ...(plan.answers ? answerSentences(plan.answers) : []),
-    ...(plan.restsOn ? strengthSentences(plan.restsOn) : []),
-    ...(plan.kind === 'action'
-      ? [...ordered([...own, ...nearest(aim, area)]), ...ordered(area)]
-      : [...ordered(own), ...ordered(nearest(aim, area)), ...ordered(area)]),
-    ...ordered(ANYBODY[plan.kind]),
+    ...(plan.answers ? answerSentences(plan.answers, chance.shuffle) : []),
+    ...(plan.restsOn ? strengthSentences(plan.restsOn, chance.shuffle) : []),
+    ...(isNear && plan.kind === 'action' ? ordered(near) : []),
+    ...(aim.wanted.isOwn && named < NAMED_FIRST ? ordered(own) : []),
+    ...ordered(aim.wanted.isOwn ? [...own, ...area] : area),
+    ...(aim.wanted.isOwn ? [] : ordered(own)),
+    ...ordered([...ANYBODY[plan.kind], ...linesForAnybody(plan, brief)]),
   ];
+}
+
+function linesForAnybody(plan: AffirmationPlan, brief: PersonBrief): readonly string[] {
+  const { lines } = areaOf('general');
+  return plan.kind === 'identity'
+    ? lines[formFor(plan, brief) === 'plain' ? 'identity' : 'learning']
+    : lines[plan.kind];
 }
 
 function aboutAim(plan: AffirmationPlan, { wanted, area }: Aim, brief: PersonBrief): Sentences {
   if (plan.kind === 'process') return processSentences(wanted, area);
   if (plan.kind === 'action') return actionSentences(wanted, area);
-  if (plan.kind === 'gratitude') return { own: gratitudeSentences(area), area: [] };
-  const subject = { goalId: plan.aim?.goalId ?? null, beliefIds: [], countersBeliefId: null };
-  return identitySentences(wanted, area, allowance(standingOf(subject, brief)).identity);
+  if (plan.kind === 'gratitude') return { own: [], area: gratitudeSentences(area) };
+  return identitySentences(wanted, area, formFor(plan, brief));
 }
 
-/** Direct people get the shortest sentences first. */
+function formFor(plan: AffirmationPlan, brief: PersonBrief): IdentityForm {
+  const subject = { goalId: plan.aim?.goalId ?? null, beliefIds: [], countersBeliefId: null };
+  return allowance(standingOf(subject, brief)).identity;
+}
+
+/** Words that direct people like to hear, at most. */
+const SHORT = 9;
+
+/** Direct people get the shorter sentences first. */
 function inTone(sentences: readonly string[], { tone }: PersonBrief): string[] {
-  return tone === 'direct' ? sentences.toSorted((one, other) => one.length - other.length) : [...sentences];
+  if (tone !== 'direct') return [...sentences];
+  const isShort = (sentence: string): boolean => sentence.split(' ').length <= SHORT;
+  return [...sentences.filter(isShort), ...sentences.filter((sentence) => !isShort(sentence))];
 }

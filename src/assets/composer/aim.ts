@@ -62,11 +62,14 @@ function aimWithoutGoal(brief: PersonBrief): Aim {
 
 const NO_ONE = /\b(?:no ?one|nobody|not one person|alone|lonely|no friends|don't belong)\b/iu;
 const OTHERS =
-  /\b(?:people|persons?|friends?|family|together|colleague|somebody|company|laughter|hands? in mine|talks?|we)\b/iu;
+  /\b(?:people|persons?|friends?|family|together|colleagues?|somebody|company|laughter|laugh|hands? in mine|talks?|we|us|those|boss|neighbour|teacher|listener|one who|hands that|hand (?:on|looking)|(?:few|man) (?:who|at)|others)\b/iu;
 
 /** Whoever feels that nobody is there is not told to be thankful for them. */
 function areaFor(area: Area, { beliefs }: PersonBrief): Area {
   const isAlone = beliefs.some(({ kind, statement }) => kind === 'limiting' && NO_ONE.test(statement));
-  const thanks = area.thanks.filter((thing) => !OTHERS.test(thing));
-  return isAlone && thanks.length > 0 ? { ...area, thanks } : area;
+  if (!isAlone) return area;
+  const spared = (things: readonly string[]): readonly string[] =>
+    things.filter((thing) => !OTHERS.test(thing));
+  const gratitude = spared(area.lines.gratitude);
+  return { ...area, thanks: spared(area.thanks), lines: { ...area.lines, gratitude } };
 }

@@ -1,5 +1,5 @@
 /** What the areas of life bring to a text: places, senses, small steps, things to be glad of. */
-import type { Area } from './areas/area.ts';
+import type { AreaTexts } from './areas/area.ts';
 import { BODY } from './areas/body.ts';
 import { HABITS } from './areas/habits.ts';
 import { MIND } from './areas/mind.ts';
@@ -8,11 +8,29 @@ import { PEOPLE } from './areas/people.ts';
 import { VOICE } from './areas/voice.ts';
 import { WORK } from './areas/work.ts';
 import { WORK_TO_COME } from './areas/work-to-come.ts';
+import { type AreaLines, LINES } from './lines/index.ts';
 
-export type { Area, Hurdle } from './areas/area.ts';
+export type { Hurdle } from './areas/area.ts';
+
+/** All that one area of life brings. */
+export interface Area extends AreaTexts {
+  /** Its affirmations. */
+  readonly lines: AreaLines;
+}
+
+const TEXTS: Readonly<Record<string, AreaTexts>> = {
+  ...HABITS,
+  ...BODY,
+  ...VOICE,
+  ...MIND,
+  ...PEOPLE,
+  ...WORK,
+  ...PATH,
+  work_to_come: WORK_TO_COME,
+};
 
 const AREAS: ReadonlyMap<string, Area> = new Map(
-  Object.entries({ ...HABITS, ...BODY, ...VOICE, ...MIND, ...PEOPLE, ...WORK, ...PATH }),
+  Object.entries(LINES).map(([name, lines]) => [name, { ...(TEXTS[name] ?? GENERAL), lines }]),
 );
 
 /** Words of somebody who looks for work, or has yet to grow into it. */
@@ -24,5 +42,9 @@ const YET_TO_COME =
  *
  * @param statement - the goal's words, where they are known: whoever looks for work has no desk yet
  */
-export const areaOf = (category: string, statement = ''): Area =>
-  category === 'career' && YET_TO_COME.test(statement) ? WORK_TO_COME : (AREAS.get(category) ?? GENERAL);
+export function areaOf(category: string, statement = ''): Area {
+  const name = category === 'career' && YET_TO_COME.test(statement) ? 'work_to_come' : category;
+  const area = AREAS.get(name) ?? AREAS.get('general');
+  if (!area) throw new RangeError('there is no area for any life');
+  return area;
+}

@@ -3,7 +3,8 @@ export { composeAffirmations } from './affirmations.ts';
 export { composeCheckpoints } from './checkpoints.ts';
 export { composePractices } from './practices.ts';
 export { composeScripts } from './scripts.ts';
+export { Turns } from './turns.ts';
 export { composeVisualizations } from './visualizations.ts';
 
 /** Names what composed an asset; changes whenever the same brief would give other words. */
-export const COMPOSER_VERSION = 'composer-2';
+export const COMPOSER_VERSION = 'composer-3';

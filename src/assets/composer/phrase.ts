@@ -105,9 +105,14 @@ function thingPhrase(said: string): GoalPhrase | null {
   if (base !== null) return deedPhrase([base, ...rest].join(' '));
   if (beginsWithVerb(thing) && !/^help with\b/u.test(thing)) return deedPhrase(thing);
   if (NO_THING.test(thing)) return null;
-  const verb = /^(?:help|support)\b/u.test(thing) ? 'get' : HAD.test(thing) ? 'have' : 'make room for';
+  const verb = /^(?:(?:help|support)\b|my .+ back\b)/u.test(thing)
+    ? 'get'
+    : HAD.test(thing)
+      ? 'have'
+      : 'make room for';
   const deed = `${verb} ${thing}`;
-  return { deed, doing: gerundOf(deed), topic: thing, isOwn: true };
+  const topic = thing.startsWith('my ') ? gerundOf(deed) : thing;
+  return { deed, doing: gerundOf(deed), topic, isOwn: true };
 }
 
 /** What is no thing to want for oneself: a sentence, a pronoun, a wish about somebody else. */

@@ -139,7 +139,7 @@ function fromJudgement(statement: string): string | null {
 }
 
 function fromWorth(statement: string): string | null {
-  const thing = /\bdeserve (?:to (\w+ .+)|(.+))$/i.exec(statement);
+  const thing = /\bdeserve (?:to (\w+(?: .+)?)|(.+))$/i.exec(statement);
   const toDo = thing?.[1] === undefined ? null : deedIn(thing[1]);
   if (toDo !== null) return `I am learning to let myself ${toDo}`;
   const had = thing?.[2];

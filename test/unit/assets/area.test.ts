@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { brokenMustRules, checkAffirmation } from '../../../src/assets/affirmation.ts';
+import { keepsForm } from '../../../src/assets/calibration.ts';
 import { areaOf } from '../../../src/assets/composer/area.ts';
+import type { AffirmationKind } from '../../../src/assets/content.ts';
 import { isHelpful } from '../../../src/assets/unhelpful-words.ts';
 import { GOAL_CATEGORIES } from '../../../src/discovery/extractor/category.ts';
 import { aBrief, anAffirmation } from './asset-factory.ts';
@@ -18,8 +20,14 @@ describe('an area of life', () => {
   });
 
   test.each(AREAS)('%s, says what is there and wanted', (_, area) => {
-    const { hurdles, deed, topic, ...lists } = area;
-    const texts = [deed, topic, ...Object.values(lists).flat(), ...hurdles.map(({ response }) => response)];
+    const { hurdles, deed, topic, lines, ...lists } = area;
+    expect(lines).toBeDefined();
+    const texts: string[] = [
+      deed,
+      topic,
+      ...Object.values(lists).flat(),
+      ...hurdles.map(({ response }) => response),
+    ];
     expect(texts.filter((text) => !isHelpful(text))).toEqual([]);
     expect(texts.filter((text) => /^[A-Z](?!\b)|[.!?]$/u.test(text))).toEqual([]);
   });
@@ -31,6 +39,27 @@ describe('an area of life', () => {
       brokenMustRules(checkAffirmation(anAffirmation({ kind: 'action', content }), aBrief())),
     );
     expect(broken).toEqual([]);
+  });
+
+  test.each(AREAS)('%s, has affirmations of each kind that keep every rule', (_, area) => {
+    const { learning, ...others } = area.lines;
+    const kinds = Object.entries({ ...others, identity: [...others.identity, ...learning] });
+    const broken = kinds.flatMap(([kind, contents]) =>
+      contents.flatMap((content) =>
+        checkAffirmation(anAffirmation({ kind: kind as AffirmationKind, content }), aBrief()).flatMap(
+          ({ rule, isPassed, detail }) =>
+            isPassed || rule === 'A11' ? [] : [`${content} ${rule}: ${detail}`],
+        ),
+      ),
+    );
+    expect(broken).toEqual([]);
+    expect(learning.filter((content) => !keepsForm(content, 'learning'))).toEqual([]);
+    expect(kinds.map(([, contents]) => contents.length).every((count) => count >= 4)).toBe(true);
+  });
+
+  test('says in none of its affirmations what another area says', () => {
+    const all = AREAS.flatMap(([, area]) => Object.values(area.lines).flat());
+    expect(all.filter((content, at) => all.indexOf(content) !== at)).toEqual([]);
   });
 
   test.each(AREAS)('%s, has what is seen and felt in each of its places', (_, area) => {

@@ -76,7 +76,7 @@ describe('what is composed suits the person', () => {
   test('nothing is praised as growth that is a kettle put on, and nobody is hurried to be ready', () => {
     const texts = textsFor({ goals: [aGoal({ category: 'alcohol', statement: '', currentLevel: -1 })] });
     expect(texts).not.toMatch(/I grow a little when I|before I feel ready/u);
-    expect(texts).toMatch(/I'm getting used to putting the kettle on first\.|Each day I can put the kettle/u);
+    expect(texts).toMatch(/When I come home in the evening, I put the kettle on first\./u);
   });
 
   test('no time of their day is given to what is left off', () => {
@@ -156,12 +156,13 @@ describe('thanks for what carries somebody', () => {
     ["I never give up once I've begun", "I'm grateful that I keep going once I've begun."],
     ['My sister believes in me', "I'm grateful that my sister believes in me."],
   ])('%s', (statement, sentence) => {
-    expect(strengthSentences(aBelief({ kind: 'empowering', statement }))[0]).toBe(sentence);
+    expect(strengthSentences(aBelief({ kind: 'empowering', statement }), (all) => all)[0]).toBe(sentence);
   });
 
   test('a strength said with a doubt is not overstated', () => {
     const sentences = strengthSentences(
       aBelief({ kind: 'empowering', statement: 'I could probably manage a week' }),
+      (all) => all,
     );
     expect(sentences.join('\n')).not.toContain('probably');
     expect(sentences.length).toBeGreaterThan(0);

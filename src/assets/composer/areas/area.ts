@@ -2,7 +2,7 @@
  * The material of one area of life. Everything is in the first person, in lower case and without closing
  * punctuation. All but `hurdles` keeps the rules of an affirmation: it names what is there and wanted.
  */
-export interface Area {
+export interface AreaTexts {
   /** Stands for a goal whose own words cannot be used; follows "to". */
   readonly deed: string;
   /** The same as a noun; follows "about" or "with". */

@@ -1,7 +1,7 @@
 /** Areas about rest, movement and the care of the body. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const BODY: Readonly<Record<string, Area>> = {
+export const BODY: Readonly<Record<string, AreaTexts>> = {
   sleep: {
     deed: 'rest well at night',
     topic: 'restful nights',

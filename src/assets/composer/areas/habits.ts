@@ -1,7 +1,7 @@
 /** Areas about habits of taking something in. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const HABITS: Readonly<Record<string, Area>> = {
+export const HABITS: Readonly<Record<string, AreaTexts>> = {
   smoking: {
     deed: 'breathe freely',
     topic: 'breathing freely',

@@ -1,7 +1,7 @@
 /** Areas about moods and attention. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const MIND: Readonly<Record<string, Area>> = {
+export const MIND: Readonly<Record<string, AreaTexts>> = {
   anxiety: {
     deed: 'meet the day with more calm',
     topic: 'more calm',

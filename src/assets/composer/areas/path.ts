@@ -1,7 +1,7 @@
 /** Areas about the way as a whole, and one for any life. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const PATH: Readonly<Record<string, Area>> = {
+export const PATH: Readonly<Record<string, AreaTexts>> = {
   spirituality: {
     deed: 'keep a quiet time for what matters to me',
     topic: 'quiet time for what matters',
@@ -69,7 +69,7 @@ export const PATH: Readonly<Record<string, Area>> = {
 };
 
 /** For a life of which no area is known. */
-export const GENERAL: Area = {
+export const GENERAL: AreaTexts = {
   deed: 'live a little closer to what matters to me',
   topic: 'the things that matter to me',
   steps: [

@@ -1,7 +1,7 @@
 /** Areas about being with others. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const PEOPLE: Readonly<Record<string, Area>> = {
+export const PEOPLE: Readonly<Record<string, AreaTexts>> = {
   loneliness: {
     deed: 'reach out to people',
     topic: 'reaching out to people',

@@ -1,7 +1,7 @@
 /** Areas about showing oneself and standing by oneself. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const VOICE: Readonly<Record<string, Area>> = {
+export const VOICE: Readonly<Record<string, AreaTexts>> = {
   public_speaking: {
     deed: 'speak in front of others with a steady voice',
     topic: 'speaking in front of others',

@@ -1,7 +1,7 @@
 /** The area of somebody whose work is still to come: without meetings, desks and colleagues they do not have yet. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const WORK_TO_COME: Area = {
+export const WORK_TO_COME: AreaTexts = {
   deed: 'find work that suits me',
   topic: 'my next step towards work',
   steps: [

@@ -1,7 +1,7 @@
 /** Areas about making, learning and earning. */
-import type { Area } from './area.ts';
+import type { AreaTexts } from './area.ts';
 
-export const WORK: Readonly<Record<string, Area>> = {
+export const WORK: Readonly<Record<string, AreaTexts>> = {
   study: {
     deed: 'study a little each day',
     topic: 'learning',

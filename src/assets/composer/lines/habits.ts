@@ -1,0 +1,180 @@
+/** Affirmations about habits of taking something in. */
+import type { AreaLines } from './area-lines.ts';
+
+export const HABIT_LINES: Readonly<Record<string, AreaLines>> = {
+  smoking: {
+    process: [
+      "I'm learning that an urge rises, peaks and passes within minutes.",
+      "I'm discovering how much longer my breath is in the mornings.",
+      'Each time I let an urge go by, the next one has less to say.',
+      "I'm finding other things for my hands to do after coffee.",
+      "I'm getting to know the hours that belong to me again.",
+      'Bit by bit, I taste more of what I eat.',
+      "I'm building a day that runs on fresh air.",
+    ],
+    action: [
+      'After a meal, I get up and open a window.',
+      'When a break begins, I take the stairs down and breathe outside.',
+      'Before I answer an urge, I drink a full glass of cold water.',
+      'I choose a peppermint and ten slow breaths.',
+    ],
+    gratitude: [
+      "I'm grateful for lungs that go on working for me.",
+      'I appreciate each morning that smells of coffee and clean air.',
+      'I am thankful for the friend who asks how it is going.',
+      "I'm glad of the coins that stay in my pocket.",
+    ],
+    learning: [
+      'I am someone who is learning to sit with an urge and breathe.',
+      "I'm a person who is beginning to like the taste of free air.",
+      'I am somebody who is learning what else my hands like to hold.',
+      "I'm someone who is learning to take a break and come back fresh.",
+    ],
+    identity: [
+      'I am a person who can wait ten minutes.',
+      "I'm someone who decides what goes into my lungs.",
+      'I am steadier than an urge is.',
+      "I'm a person who breathes freely and likes it.",
+    ],
+  },
+  alcohol: {
+    process: [
+      "I'm learning how good a Sunday morning feels with a clear head.",
+      "I'm finding evenings that end the way they began.",
+      'Each week I get to know one more way to unwind.',
+      "I'm finding that a good laugh is as good with lemonade.",
+      "I'm becoming curious about what I really want at six o'clock.",
+      'Little by little, I give the hour after work back to myself.',
+      "I'm learning to let a hard day be over by itself.",
+    ],
+    action: [
+      'When the waiter comes round, I order first and ask for something soft.',
+      'Before I sit down in the evening, I change my clothes and eat something warm.',
+      'On the way home, I call somebody I like.',
+      'I choose the tall glass with ice and mint.',
+    ],
+    gratitude: [
+      "I'm grateful for mornings I remember from the first minute.",
+      'I appreciate the friends who raise a glass of anything with me.',
+      'I am thankful for the evenings that stay whole in my mind.',
+      "I'm glad of the rest that an early night gives me.",
+    ],
+    learning: [
+      'I am someone who is learning to end the day in other ways.',
+      "I'm a person who is beginning to enjoy being wide awake at parties.",
+      'I am somebody who is learning to order for myself and be at ease.',
+      "I'm someone who is learning to sit out a restless hour.",
+    ],
+    identity: [
+      'I am good company with a clear head.',
+      "I'm someone who knows when an evening is over.",
+      'I am a person who keeps promises made in the morning.',
+      "I'm someone who can hold a glass of water with pride.",
+    ],
+  },
+  drugs: {
+    process: [
+      "I'm learning to get through this hour, and then the next.",
+      "I'm discovering who picks up when I call.",
+      'Each day I wake up clear, I know a little more of myself.',
+      "I'm building an evening that I can look back on.",
+      "I'm finding people who know me by my real laugh.",
+      'Step by step, I earn back my own trust.',
+      "I'm getting used to feeling things as they are.",
+    ],
+    action: [
+      'When my mind starts to bargain, I leave the room and call somebody.',
+      'Before the evening gets long, I make a plan with one person.',
+      'After a hard hour, I eat, I wash and I rest.',
+      'I choose the street that leads home the quiet way.',
+    ],
+    gratitude: [
+      "I'm grateful for the one who believed me when I told the truth.",
+      'I appreciate waking up and knowing what I said.',
+      'I am thankful for a body that takes each clear day as a gift.',
+      "I'm glad of one honest talk this week.",
+    ],
+    learning: [
+      'I am someone who is learning to ask for help early.',
+      "I'm a person who is beginning to like quiet evenings.",
+      'I am somebody who is learning to live this day as it comes.',
+      "I'm someone who is learning whom I can trust, myself included.",
+    ],
+    identity: [
+      'I am more than the hardest year of my life.',
+      "I'm someone who tells the truth about how I am.",
+      'I am a person who gets back up.',
+      "I'm a friend whom people can count on today.",
+    ],
+  },
+  nutrition: {
+    process: [
+      "I'm learning what my stomach says before the plate is empty.",
+      "I'm discovering three simple dishes that I like to cook.",
+      'Each week I put one more colour on my plate.',
+      "I'm getting to know the difference between hunger and a long day.",
+      "I'm finding pleasure in food that keeps me going until evening.",
+      'Bit by bit, I set up a kitchen that makes it easy.',
+      "I'm learning to shop for the person I am on weekdays.",
+    ],
+    action: [
+      'Before I go shopping, I write down three dinners.',
+      'When I cook, I make enough for the next day as well.',
+      'After the first plate, I put my fork down and wait a little.',
+      'I choose fruit I like and leave it where I can see it.',
+    ],
+    gratitude: [
+      "I'm grateful for the smell of something good on the stove.",
+      'I appreciate the hands that grew what is on my plate.',
+      'I am thankful for fresh bread, ripe tomatoes and time to eat them.',
+      "I'm glad of the meals I have shared this month.",
+    ],
+    learning: [
+      'I am someone who is learning to eat sitting down.',
+      "I'm a person who is beginning to plan my meals with pleasure.",
+      'I am somebody who is learning to ask my body what it needs.',
+      "I'm someone who is learning to cook the simple things well.",
+    ],
+    identity: [
+      'I am a person who enjoys good food slowly.',
+      "I'm someone who feeds myself with care.",
+      'I am at home in my own kitchen.',
+      "I'm a person who can leave the last biscuit for later.",
+    ],
+  },
+  weight: {
+    process: [
+      "I'm learning to look at my body with friendly eyes.",
+      "I'm finding out which way of moving makes me smile.",
+      'Each week I give my body what it can use.',
+      "I'm becoming more at home in my own skin.",
+      "I'm finding a rhythm of meals that suits my days.",
+      'Little by little, I carry myself more lightly.',
+      "I'm learning to measure a week by how I lived it.",
+    ],
+    action: [
+      'When I have a choice, I take the stairs.',
+      'After lunch, I walk once around the building.',
+      'Before I fill my plate again, I drink some water and wait.',
+      'I choose clothes that fit me today.',
+    ],
+    gratitude: [
+      "I'm grateful for arms that can lift, hold and hug.",
+      'I appreciate how my body gets me through long days.',
+      'I am thankful for the warm bath at the end of a week.',
+      "I'm glad of each time I felt light on my feet.",
+    ],
+    learning: [
+      'I am someone who is learning to be on good terms with my body.',
+      "I'm a person who is beginning to eat with attention.",
+      'I am somebody who is learning to move because it feels good.',
+      "I'm someone who is learning to be kind in front of the mirror.",
+    ],
+    identity: [
+      'I am worth good care at any size.',
+      "I'm someone who moves for the joy of it.",
+      'I am a person with a body that can do a lot.',
+      "I'm someone who plans ahead for a good week.",
+    ],
+  },
+};

@@ -1,0 +1,180 @@
+/** Affirmations about making, learning and earning. */
+import type { AreaLines } from './area-lines.ts';
+
+export const WORK_LINES: Readonly<Record<string, AreaLines>> = {
+  study: {
+    process: [
+      "I'm learning to put a hard page into my own words.",
+      "I'm finding the corner where my mind settles fastest.",
+      'Each time I test myself, more of it stays.',
+      "I'm discovering that half an hour is plenty for one idea.",
+      "I'm becoming friends with what I used to skip.",
+      'Little by little, I read with more ease.',
+      "I'm getting quicker at seeing what I have yet to understand.",
+    ],
+    action: [
+      'When I open the book, I first recall what I read last time.',
+      'Before I check the answer, I write down my own.',
+      'After twenty minutes, I close my eyes and tell it to myself.',
+      'I choose the question I like least and begin there.',
+    ],
+    gratitude: [
+      "I'm grateful for the moment when a thing suddenly makes sense.",
+      'I appreciate the teacher who explained it twice.',
+      'I am thankful for libraries, pencils and free afternoons.',
+      "I'm glad of the friend I can ask.",
+    ],
+    learning: [
+      'I am someone who is learning how I learn best.',
+      "I'm a person who is beginning to enjoy hard questions.",
+      'I am somebody who is learning to sit down and start.',
+      "I'm someone who is learning to be at home among books.",
+    ],
+    identity: [
+      'I am a person who can work things out.',
+      "I'm someone who asks when something is unclear.",
+      'I am curious, and that carries me far.',
+      "I'm a learner with patience for the long road.",
+    ],
+  },
+  career: {
+    process: [
+      "I'm learning to name what I am good at in plain words.",
+      "I'm finding out which part of my work gives me energy.",
+      'Each week I do one thing for where I want to be.',
+      "I'm discovering who likes to help when I ask.",
+      "I'm becoming clear about what a good working day is.",
+      'Step by step, I grow into the next size of task.',
+      "I'm getting used to showing my work before it is finished.",
+    ],
+    action: [
+      'When I finish something, I tell the person it matters to.',
+      'Before the day fills up, I block half an hour for my own plans.',
+      'After a meeting, I note one thing I did well in it.',
+      'I choose the task that moves me forward and do it first.',
+    ],
+    gratitude: [
+      "I'm grateful for the first boss who trusted me with something.",
+      'I appreciate the skill I use each day as if it were easy.',
+      'I am thankful for colleagues who laugh at the same things.',
+      "I'm glad of the door I can close behind me in the evening.",
+    ],
+    learning: [
+      'I am someone who is learning to ask for the interesting work.',
+      "I'm a person who is beginning to see my own worth at work.",
+      'I am somebody who is learning to leave on time with a calm mind.',
+      "I'm someone who is learning to speak about what I have done.",
+    ],
+    identity: [
+      'I am good at things that are useful.',
+      "I'm someone people like to work with.",
+      'I am ready for more than I did last year.',
+      "I'm a person who brings a project home.",
+    ],
+  },
+  work_to_come: {
+    process: [
+      "I'm learning to tell the story of what I can do.",
+      "I'm finding out which doors are open a crack.",
+      'Each time I ask somebody about their work, I see my own way better.',
+      "I'm discovering that my odd jobs have taught me a lot.",
+      "I'm becoming clearer about the work I want.",
+      'Step by step, I make myself known.',
+      "I'm getting used to writing to people I have yet to meet.",
+    ],
+    action: [
+      'After breakfast, I give one hour to my next step and then rest.',
+      'When an answer comes, I read it, walk a little and write the next letter.',
+      'Before I apply, I ask somebody to read what I wrote.',
+      'I choose one place I like and find out who works there.',
+    ],
+    gratitude: [
+      "I'm grateful for the person who showed me how a thing is done.",
+      'I appreciate the skills that came with me from before.',
+      'I am thankful for somebody who keeps an ear open for me.',
+      "I'm glad of a quiet hour and a working pen.",
+    ],
+    learning: [
+      'I am someone who is learning to show what I can do.',
+      "I'm a person who is beginning to see where I fit.",
+      'I am somebody who is learning to ask for a chance.',
+      "I'm someone who is learning a new trade by and by.",
+    ],
+    identity: [
+      'I am a person who can learn a job.',
+      "I'm someone who turns up on time and ready.",
+      'I am worth a fair chance.',
+      "I'm a person with two good hands and a clear head.",
+    ],
+  },
+  money: {
+    process: [
+      "I'm learning to look at a number and stay calm.",
+      "I'm finding out what I really like to spend money on.",
+      'Each month I know a little better where it goes.',
+      "I'm discovering how good a drawer of opened letters feels.",
+      "I'm becoming a person who plans before payday.",
+      'Bit by bit, I put together a small cushion.',
+      "I'm getting used to asking what a thing costs.",
+    ],
+    action: [
+      'When a letter comes, I open it standing at the door.',
+      'Before I buy, I sleep on it for one night.',
+      'After payday, I put the first small sum aside.',
+      'I choose cash for the week and count it on Sunday.',
+    ],
+    gratitude: [
+      "I'm grateful for rent paid and a warm room.",
+      'I appreciate each bill that lies behind me.',
+      'I am thankful for things that cost little and please me much.',
+      "I'm glad of the friend who talks about money plainly.",
+    ],
+    learning: [
+      'I am someone who is learning to open letters the same day.',
+      "I'm a person who is beginning to save before I spend.",
+      'I am somebody who is learning to say what I can afford.',
+      "I'm someone who is learning to be at ease with figures.",
+    ],
+    identity: [
+      'I am a person who knows where I stand.',
+      "I'm someone who can wait for the right thing.",
+      'I am careful with what I have earned.',
+      "I'm a person who pays my way, bit by bit.",
+    ],
+  },
+  creativity: {
+    process: [
+      "I'm learning to like the rough first version.",
+      "I'm finding the hour when my hands know what to do.",
+      'Each time I begin, the blank space gets friendlier.',
+      "I'm discovering what I sound like when I am by myself.",
+      "I'm becoming braver with my own colours.",
+      'Little by little, I come closer to what I mean.',
+      "I'm getting used to making things that are only for me.",
+    ],
+    action: [
+      'When I pass my table, I add one line or one note.',
+      'Before I judge it, I let it lie for a night.',
+      'After ten minutes, I decide whether to go on.',
+      'I choose to make a rough one first and a finer one later.',
+    ],
+    gratitude: [
+      "I'm grateful for ideas that come while I wash up.",
+      'I appreciate the smell of paper, wood or paint.',
+      'I am thankful for the song that made me want to try.',
+      "I'm glad of hours in which I forgot the clock.",
+    ],
+    learning: [
+      'I am someone who is learning to begin roughly and go on.',
+      "I'm a person who is beginning to show what I make.",
+      'I am somebody who is learning to play again.',
+      "I'm someone who is learning to trust the next line.",
+    ],
+    identity: [
+      'I am a maker, on good days and on dry ones.',
+      "I'm someone with a way of seeing that is mine.",
+      'I am a person who finishes small things.',
+      "I'm at home where things get made.",
+    ],
+  },
+};
