@@ -8,6 +8,8 @@ import { PEOPLE } from './areas/people.ts';
 import { VOICE } from './areas/voice.ts';
 import { WORK } from './areas/work.ts';
 import { WORK_TO_COME } from './areas/work-to-come.ts';
+import { EXERCISES, type Exercise } from './exercises/index.ts';
+import { IMAGES } from './images/index.ts';
 import { type AreaLines, LINES } from './lines/index.ts';
 
 export type { Hurdle } from './areas/area.ts';
@@ -16,6 +18,10 @@ export type { Hurdle } from './areas/area.ts';
 export interface Area extends AreaTexts {
   /** Its affirmations. */
   readonly lines: AreaLines;
+  /** A practice of its own. */
+  readonly exercise: Exercise | null;
+  /** What a session about it can imagine. */
+  readonly images: readonly string[];
 }
 
 const TEXTS: Readonly<Record<string, AreaTexts>> = {
@@ -30,7 +36,10 @@ const TEXTS: Readonly<Record<string, AreaTexts>> = {
 };
 
 const AREAS: ReadonlyMap<string, Area> = new Map(
-  Object.entries(LINES).map(([name, lines]) => [name, { ...(TEXTS[name] ?? GENERAL), lines }]),
+  Object.entries(LINES).map(([name, lines]) => {
+    const exercise = EXERCISES[name] ?? null;
+    return [name, { ...(TEXTS[name] ?? GENERAL), lines, exercise, images: IMAGES[name] ?? [] }];
+  }),
 );
 
 /** Words of somebody who looks for work, or has yet to grow into it. */

@@ -1,11 +1,16 @@
 /** The built-in daily practices: five short ones that a day of any commitment can be filled with. */
 import type { EnergyLevel, PersonBrief, PracticeContent, PracticeKind, TimeOfDay } from '../content.ts';
+import { checkAvoided } from '../model-text.ts';
 import { type Aim, aimAt, aimsOf } from './aim.ts';
 import { choices } from './choice.ts';
-import { gratitude, intention, microPractice, reflection } from './daily-acts.ts';
+import { GRATITUDES } from './gratitudes.ts';
+import { INTENTIONS } from './intentions.ts';
 import { ENCOURAGEMENT } from './manner.ts';
+import { MICRO_PRACTICES } from './micro-practices.ts';
 import type { PracticeOutline, PracticeWriter } from './practice-outline.ts';
-import { bodyScan, breathwork, meditation } from './stillness.ts';
+import { REFLECTIONS } from './reflections.ts';
+import { seeded } from './seeded.ts';
+import { BODY_SCANS, BREATHWORKS, MEDITATIONS } from './stillness.ts';
 
 interface PracticeForm {
   readonly kind: PracticeKind;
@@ -13,7 +18,8 @@ interface PracticeForm {
   readonly energy: EnergyLevel;
   /** Minutes by commitment. */
   readonly minutes: Readonly<Record<PersonBrief['commitmentLevel'], number>>;
-  readonly write: PracticeWriter;
+  /** Ways to write it. */
+  readonly writers: readonly PracticeWriter[];
 }
 
 const MORNING = { time: 'morning', energy: 'energizing' } as const;
@@ -25,36 +31,36 @@ const INTENTION: PracticeForm = {
   ...MORNING,
   kind: 'intention_setting',
   minutes: { light: 6, moderate: 7, intensive: 8 },
-  write: intention,
+  writers: INTENTIONS,
 };
 const REFLECTION: PracticeForm = {
   ...EVENING,
   kind: 'reflection',
   minutes: { light: 7, moderate: 8, intensive: 9 },
-  write: reflection,
+  writers: REFLECTIONS,
 };
 const GRATITUDE: PracticeForm = {
   ...EVENING,
   kind: 'gratitude',
   minutes: { light: 5, moderate: 6, intensive: 7 },
-  write: gratitude,
+  writers: GRATITUDES,
 };
 const MICRO: PracticeForm = {
   kind: 'micro_practice',
   time: 'afternoon',
   energy: 'neutral',
   minutes: { light: 5, moderate: 5, intensive: 5 },
-  write: microPractice,
+  writers: MICRO_PRACTICES,
 };
 const MEDITATION: PracticeForm = {
   kind: 'meditation',
   time: 'morning',
   energy: 'calm',
   minutes: STILLNESS,
-  write: meditation,
+  writers: MEDITATIONS,
 };
-const BREATHWORK: PracticeForm = { ...MEDITATION, kind: 'breathwork', write: breathwork };
-const BODY_SCAN: PracticeForm = { ...EVENING, kind: 'body_scan', minutes: STILLNESS, write: bodyScan };
+const BREATHWORK: PracticeForm = { ...MEDITATION, kind: 'breathwork', writers: BREATHWORKS };
+const BODY_SCAN: PracticeForm = { ...EVENING, kind: 'body_scan', minutes: STILLNESS, writers: BODY_SCANS };
 
 /** Areas in which the body, and those in which the breath, is the nearer way to stillness. */
 const BY_BODY: ReadonlySet<string> = new Set(['sleep', 'pain', 'exercise', 'health', 'weight']);
@@ -78,9 +84,22 @@ export function composePractices(brief: PersonBrief): PracticeContent[] {
   const encouragements = choices(brief, 'encouragement').shuffle(ENCOURAGEMENT[brief.tone]);
   return forms.map((form, turn) => {
     const aim = aimAt(aims, turn);
-    const outline = form.write(aim, choices(brief, form.kind));
+    const outline = outlineOf(form, aim, brief);
     return practice({ form, aim, outline, encouragement: encouragements[turn] ?? '' }, brief);
   });
+}
+
+/** Written in a way that the person has not had yet, and that spares them what they do not want to hear. */
+function outlineOf({ kind, writers }: PracticeForm, aim: Aim, brief: PersonBrief): PracticeOutline {
+  const chance = choices(brief, kind);
+  const [first, ...others] =
+    writers === MICRO_PRACTICES ? writers : seeded(brief.seed, `way of ${kind}`).shuffle(writers);
+  const outlines = [first, ...others].flatMap((write) => (write ? [write(aim, chance)] : []));
+  const had = new Set(brief.earlierTexts);
+  const spared = outlines.filter((each) => checkAvoided(JSON.stringify(each), brief.topicsToAvoid).isPassed);
+  const chosen = spared.find(({ title }) => !had.has(title)) ?? spared[0] ?? outlines[0];
+  if (!chosen) throw new RangeError(`there is no way to write a practice of the kind ${kind}`);
+  return chosen;
 }
 
 function stillnessFor({ category }: Aim): PracticeForm {

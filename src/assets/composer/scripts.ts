@@ -5,10 +5,10 @@ import { phaseBudgets } from '../script-timing.ts';
 import { type Chance, seeded } from './seeded.ts';
 import { deepening } from './session-deepening.ts';
 import { emergence } from './session-emergence.ts';
-import { INDUCTIONS } from './session-inductions.ts';
+import { waysIn } from './session-inductions.ts';
 import { type Line, phaseOf, say } from './session-line.ts';
 import { SAFETY_NOTE, SAFETY_SENTENCE, STATEMENT } from './session-safety-words.ts';
-import { SUGGESTION_WORDS, WELCOME } from './session-suggestion-words.ts';
+import { WELCOME } from './session-suggestion-words.ts';
 import { suggestions } from './session-suggestions.ts';
 import { type SessionTheme, themes } from './session-themes.ts';
 
@@ -38,12 +38,13 @@ const USE = {
 export function composeScripts(brief: PersonBrief): ScriptContent[] {
   const dealt = themes(brief, seeded(brief.seed, 'sessions'));
   const fit = dealt.filter(({ kind }) => !brief.isDistressed || kind !== 'deep_change');
-  return fit.map((theme) => {
-    const phases = phasesOf(theme, brief, seeded(brief.seed, theme.kind));
+  const ways = waysIn(seeded(brief.seed, 'ways in').shuffle);
+  return fit.map((theme, at) => {
+    const phases = phasesOf(theme, brief, { chance: seeded(brief.seed, theme.kind), wayIn: ways[at] ?? [] });
     return {
       type: 'script',
       sessionKind: theme.kind,
-      title: `${SUGGESTION_WORDS[theme.kind].title} ${theme.place.where}`,
+      title: `${theme.title} ${theme.place.where}`,
       content: spokenText(phases),
       goalId: theme.goal?.id ?? null,
       beliefIds: theme.beliefs.map(({ id }) => id),
@@ -55,10 +56,14 @@ export function composeScripts(brief: PersonBrief): ScriptContent[] {
   });
 }
 
-function phasesOf(theme: SessionTheme, brief: PersonBrief, chance: Chance): ScriptPhase[] {
+function phasesOf(
+  theme: SessionTheme,
+  brief: PersonBrief,
+  { chance, wayIn }: { chance: Chance; wayIn: readonly Line[] },
+): ScriptPhase[] {
   const welcome = [SAFETY_SENTENCE, STATEMENT, WELCOME[brief.tone]].map(say);
   const lines: Readonly<Record<ScriptPhase['kind'], readonly Line[]>> = {
-    induction: [...welcome, ...INDUCTIONS[theme.kind]],
+    induction: [...welcome, ...wayIn],
     deepening: deepening(theme.place),
     suggestion: suggestions(theme, brief, chance),
     emergence: emergence(theme.kind, brief.tone),

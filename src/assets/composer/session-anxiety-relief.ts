@@ -2,7 +2,7 @@ import type { SuggestionWords } from './session-kind.ts';
 
 /** What a session suggests that calms fear and tension. */
 export const ANXIETY_RELIEF: SuggestionWords = {
-  title: 'A longer breath',
+  titles: ['A longer breath', 'Quiet water', 'Setting down the bag'],
   opening: (deed) =>
     `It is quiet here, and you have time. Somewhere in this quiet there is your wish to ${deed}. You ` +
     'may let it rest beside you, with all the time it needs, while you look after your breath.',

@@ -2,7 +2,7 @@ import type { SuggestionWords } from './session-kind.ts';
 
 /** What a session suggests that builds confidence. */
 export const CONFIDENCE_BUILDING: SuggestionWords = {
-  title: 'Steady ground',
+  titles: ['Steady ground', 'A voice of your own', 'At full height'],
   opening: (deed) =>
     `You have come here with something you want: to ${deed}. You may hold that wish up for a moment, ` +
     'and look at it in this light, as something that belongs to you.',

@@ -2,7 +2,7 @@ import type { SuggestionWords } from './session-kind.ts';
 
 /** What a session suggests that works on a deep-seated belief. */
 export const DEEP_CHANGE: SuggestionWords = {
-  title: 'A new path',
+  titles: ['A new path', 'Where the ways part', 'An open window'],
   opening: (deed) =>
     `Here there is time for something that has been with you for a while. You would like to ${deed}. ` +
     'You may set that wish down in the middle of this place, and walk around it, and look at it from ' +

@@ -1,5 +1,4 @@
-/** Ways to settle in: by the breath, through the body, or by the senses. */
-import type { HypnosisSessionKind } from '../content.ts';
+/** Ways to settle in: by the breath, through the body, by the senses, or with a light. */
 import { breath, type Line, optional, say } from './session-line.ts';
 
 const BREATH: readonly Line[] = [
@@ -174,9 +173,66 @@ const SENSES: readonly Line[] = [
   say('And what stays is you: breathing, carried, at ease, and quite present.'),
 ];
 
-/** The way in that suits a session. */
-export const INDUCTIONS: Readonly<Record<HypnosisSessionKind, readonly Line[]>> = {
-  anxiety_relief: BREATH,
-  confidence_building: SENSES,
-  deep_change: BODY,
-};
+const LIGHT: readonly Line[] = [
+  say('Make yourself comfortable, and let the place you are in be as it is. You can adjust it later.'),
+  say(
+    'Look at something near you for a moment, and notice how the light falls on it. Then let your eyes close, when they feel like it.',
+  ),
+  optional(
+    say(
+      'Behind closed eyes there is often a little light left, a colour, a grain. You may simply look at that.',
+    ),
+  ),
+  breath('Breathe in without hurry, and let the breath go.'),
+  say(
+    'Imagine now, if you like, that somewhere above your head there is a soft light, as on a late afternoon. You may choose its colour.',
+  ),
+  say(
+    'It may come down as slowly as the sun comes down a wall. It reaches the crown of your head, and there the skin may grow smooth and warm.',
+  ),
+  say(
+    'It reaches the forehead, and whatever was thinking there may sit down for a while. It reaches the eyes, and they may lie in it as in a bath.',
+  ),
+  optional(
+    say(
+      'It reaches the cheeks and the corners of the mouth. The jaw may hang a little, as it does when somebody forgets their face over a good book.',
+    ),
+  ),
+  breath('In, and slowly out.'),
+  say(
+    'The light may run down the neck and over the shoulders, the way water runs over a stone, and take along whatever is loose.',
+  ),
+  say(
+    'It fills the arms, the elbows, the wrists. Perhaps it gathers in the palms of your hands, and you can feel a warmth there, or a tingling, or simply the hands.',
+  ),
+  optional(
+    say(
+      'You may let it come into the chest, around the heart that has been beating all day without being asked.',
+    ),
+  ),
+  breath('And again, in, and out.'),
+  say(
+    'It goes down the back, bone by bone. It spreads in the belly, and the belly may be as round as it likes.',
+  ),
+  optional(
+    say(
+      'It comes into the hips and the seat, where the weight of you is. What carries you may carry all of it.',
+    ),
+  ),
+  say(
+    'It goes on into the thighs, the knees, the calves. It reaches the heels and the soles, and by now there may be light in every toe.',
+  ),
+  breath('In, and out.'),
+  optional(
+    say('If there is a place the light has missed, you may leave it in the shade. Shade is pleasant, too.'),
+  ),
+  say('So you rest here, lit from within like a house with somebody at home in it.'),
+  say('Sounds may pass by outside. And with each breath out the house may grow a little quieter.'),
+];
+
+/** Every way in. */
+const WAYS_IN: readonly (readonly Line[])[] = [BREATH, BODY, SENSES, LIGHT];
+
+/** Three ways in for three sessions, none of them twice, in the person's own order. */
+export const waysIn = (shuffle: <Item>(items: readonly Item[]) => Item[]): (readonly Line[])[] =>
+  shuffle(WAYS_IN);

@@ -1,7 +1,7 @@
 /** What one kind of session suggests. Each text stands by itself and leaves the listener free. */
 export interface SuggestionWords {
-  /** Before the name of the place. */
-  readonly title: string;
+  /** Each stands before the name of the place. */
+  readonly titles: readonly string[];
   /** @param deed - what the person wants; follows "to" */
   readonly opening: (deed: string) => string;
   /** What may be said, each by itself; the later texts of one take up what its first one says. */

@@ -28,17 +28,27 @@ export function suggestions(theme: SessionTheme, brief: PersonBrief, chance: Cha
   const offered = [...(opening ? [opening] : []), ...chance.shuffle(others)].map((texts) =>
     optional(line('say', ...texts)),
   );
+  const images = imagesOf(theme, brief);
   const passages = reframes({ brief, beliefs: theme.beliefs, place: theme.place, shuffle: chance.shuffle });
   return [
     whole('say', words.opening(goal.deed)),
+    ...images.slice(0, 1).map(imagery),
     ...fitting(theme.place.image, brief).map(imagery).map(optional),
     ...offered.slice(0, EARLY),
     ...passages.map((text) => whole('reframe', text)),
     ...fitting(TONE_SUGGESTION[brief.tone], brief).map(say),
     ...scene(theme, goal, brief, chance),
     ...offered.slice(EARLY),
+    ...images.slice(1).map(imagery).map(optional),
     whole('say', words.closing),
   ];
+}
+
+/** What there is to imagine of the goal's area of life; another image comes first in each session. */
+function imagesOf({ goal, turn }: SessionTheme, brief: PersonBrief): readonly string[] {
+  const fit = areaOfGoal(goal).images.filter((text) => isFit(text, brief));
+  const at = fit.length === 0 ? 0 : turn % fit.length;
+  return [...fit.slice(at), ...fit.slice(0, at)];
 }
 
 const fitting = (text: string, brief: PersonBrief): string[] => (isFit(text, brief) ? [text] : []);

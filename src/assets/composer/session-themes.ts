@@ -4,6 +4,7 @@ import { checkAvoided } from '../model-text.ts';
 import type { Chance } from './seeded.ts';
 import type { Place } from './session-place.ts';
 import { PLACES } from './session-places.ts';
+import { SUGGESTION_WORDS } from './session-suggestion-words.ts';
 
 /** What a session is made for. */
 export interface SessionTheme {
@@ -11,6 +12,8 @@ export interface SessionTheme {
   readonly goal: GoalBrief | null;
   readonly beliefs: readonly BeliefBrief[];
   readonly place: Place;
+  /** What it is called, before the name of the place. */
+  readonly title: string;
   /** Which of the sessions it is, from 0: those of one goal differ by it. */
   readonly turn: number;
 }
@@ -40,12 +43,14 @@ export function themes(brief: PersonBrief, chance: Chance): SessionTheme[] {
     const fresh = limiting.slice(dealt, dealt + shareOf(limiting.length, index, room));
     dealt += fresh.length;
     const strength = kind === 'confidence_building' ? strengths.slice(0, 1) : [];
-    const beliefs = fresh.length + strength.length > 0 ? [...fresh, ...strength] : limiting.slice(0, 1);
+    const beliefs =
+      fresh.length + strength.length > 0 ? [...fresh, ...strength] : [...limiting, ...strengths].slice(0, 1);
     const place = places[index % places.length] ?? PLACES[0];
     if (!place) throw new RangeError('there is no place to go to');
     const goal = goalFor(goals, beliefs, { served, index });
     if (goal) served.push(goal);
-    return { kind, goal, beliefs, place, turn: index };
+    const title = chance.pick(SUGGESTION_WORDS[kind].titles);
+    return { kind, goal, beliefs, place, title, turn: index };
   });
 }
 
@@ -67,10 +72,12 @@ function goalFor(
   return ofBelief ?? open[0] ?? goals[index % Math.max(goals.length, 1)] ?? null;
 }
 
-/** Places that mention nothing the person would rather avoid, in the person's own order. */
-function placesFor({ topicsToAvoid }: PersonBrief, chance: Chance): Place[] {
+/** Places that mention nothing the person would rather avoid, in the person's own order, new ones first. */
+function placesFor({ topicsToAvoid, earlierTexts = [] }: PersonBrief, chance: Chance): Place[] {
   const welcome = PLACES.filter(
     (place) => checkAvoided(Object.values(place).join(' '), topicsToAvoid).isPassed,
   );
-  return chance.shuffle(welcome.length > 0 ? welcome : PLACES);
+  const places = chance.shuffle(welcome.length > 0 ? welcome : PLACES);
+  const isKnown = ({ where }: Place): boolean => earlierTexts.some((text) => text.endsWith(where));
+  return [...places.filter((place) => !isKnown(place)), ...places.filter(isKnown)];
 }

@@ -2,9 +2,9 @@
 import { toYou } from './own-words.ts';
 import type { PracticeWriter } from './practice-outline.ts';
 
-/** Sitting with the breath, with a kind thought towards what matters. */
-export const meditation: PracticeWriter = ({ wanted }, chance) => ({
-  title: chance.pick(['Sitting with the breath', 'A quiet start', 'Coming to rest']),
+/** With a kind thought towards what matters. */
+const withTheBreath: PracticeWriter = ({ wanted }) => ({
+  title: 'Sitting with the breath',
   purpose: 'Some minutes of sitting still, so that the rest of the day has a calm place to start from.',
   steps: [
     ['After you get up, sit down where you can sit upright and at ease. Let your hands rest.', 1],
@@ -23,9 +23,8 @@ export const meditation: PracticeWriter = ({ wanted }, chance) => ({
   writingPrompt: null,
 });
 
-/** Breathing out longer than in. */
-export const breathwork: PracticeWriter = ({ wanted }, chance) => ({
-  title: chance.pick(['The long breath out', 'Breathing room', 'A steadier breath']),
+const longBreathOut: PracticeWriter = ({ wanted }) => ({
+  title: 'The long breath out',
   purpose: 'Breathing out longer than you breathe in is a simple way to let the body settle.',
   steps: [
     [
@@ -47,9 +46,8 @@ export const breathwork: PracticeWriter = ({ wanted }, chance) => ({
   writingPrompt: null,
 });
 
-/** Attention travelling from the feet to the face. */
-export const bodyScan: PracticeWriter = (_aim, chance) => ({
-  title: chance.pick(['A walk through the body', 'From the feet upwards', 'Letting the body rest']),
+const fromTheFeet: PracticeWriter = () => ({
+  title: 'A walk through the body',
   purpose: 'Your attention travels once through the body, and each part may rest a little more.',
   steps: [
     ['After the day is done, lie down or lean back, and let whatever carries you take your weight.', 1],
@@ -62,3 +60,78 @@ export const bodyScan: PracticeWriter = (_aim, chance) => ({
   ],
   writingPrompt: null,
 });
+
+const withSounds: PracticeWriter = ({ wanted }) => ({
+  title: 'Listening to what is there',
+  purpose: 'Sounds come by themselves, so they are a good thing to rest on.',
+  steps: [
+    ['Before the day has quite begun, sit down near a window, open or closed.', 1],
+    [
+      'Let your ears open as far as they like: far sounds, near ones, the small ones that you make yourself.',
+      4,
+    ],
+    [
+      'When a thought takes you along, name it with one word, such as "plan" or "song", and go back to the farthest sound.',
+      3,
+    ],
+    [
+      `Towards the end, say inwardly that you wish to ${toYou(wanted.deed)}. Hear how it sounds, and let it fade.`,
+      2,
+    ],
+    ['Move your fingers, look up, and let the first thing you do be a slow one.', 1],
+    ['On a full day, take the two-minute version: three sounds, from far to near.', 0],
+  ],
+  writingPrompt: null,
+});
+
+const withTheHand: PracticeWriter = ({ wanted }) => ({
+  title: 'Five fingers, five breaths',
+  purpose: 'A hand is always with you, and it makes a good handrail for the breath.',
+  steps: [
+    ['Before something that matters, or when your breath is short, hold one hand open in front of you.', 1],
+    [
+      'With a finger of the other hand, travel up the outside of the thumb as you breathe in, and down its inside as you breathe out.',
+      2,
+    ],
+    [
+      'Go on from finger to finger, at the speed that your breath likes. At the little finger, turn round.',
+      4,
+    ],
+    ['Let the way down be a little slower than the way up. If you feel dizzy, breathe as you usually do.', 3],
+    [`Lay the hand flat on your chest for a while, and remember that you wish to ${toYou(wanted.deed)}.`, 1],
+    ['In a rush, take the two-minute version: one hand, there and back.', 0],
+  ],
+  writingPrompt: null,
+});
+
+const tenseAndLetGo: PracticeWriter = () => ({
+  title: 'Firm and soft',
+  purpose: 'A muscle that has been tensed on purpose knows better how to let go.',
+  steps: [
+    ['When the day is done, lie down or lean back, and close your eyes if you like.', 1],
+    [
+      'Make fists, firm but comfortable, while you count to five. Let go, and feel the difference for three breaths.',
+      2,
+    ],
+    [
+      'Draw your shoulders up towards your ears, count to five, and let them sink. Wait for three breaths.',
+      2,
+    ],
+    [
+      'Do the same with your face, your belly, your legs and your feet, in this order. Leave out any place that hurts.',
+      4,
+    ],
+    ['Go through all of them once more in your mind, and let each become a little softer by itself.', 2],
+    ['On a tired evening, take the two-minute version: the fists and the shoulders.', 0],
+  ],
+  writingPrompt: null,
+});
+
+/** Sitting still. */
+export const MEDITATIONS: readonly PracticeWriter[] = [withTheBreath, withSounds];
+
+/** Breathing out longer than in. */
+export const BREATHWORKS: readonly PracticeWriter[] = [longBreathOut, withTheHand];
+
+/** Attention travelling through the body. */
+export const BODY_SCANS: readonly PracticeWriter[] = [fromTheFeet, tenseAndLetGo];

@@ -10,33 +10,36 @@ import { type Aim, aimAt, aimsOf } from './aim.ts';
 import type { Area } from './area.ts';
 import { choices } from './choice.ts';
 import type { Picture, Scene } from './picture.ts';
-import { firstStep, ordinaryDay, throughTheObstacle } from './scenes.ts';
+import { FIRST_STEPS } from './picture-first-step.ts';
+import { OBSTACLES } from './picture-obstacle.ts';
+import { ORDINARY_DAYS } from './picture-ordinary-day.ts';
 
 interface PictureForm {
   readonly titles: readonly [first: string, ...others: string[]];
   readonly time: TimeOfDay;
   readonly energy: EnergyLevel;
-  readonly scenes: (picture: Picture) => readonly Scene[];
+  /** Ways to tell it, each under the title at the same place. */
+  readonly tellings: readonly ((picture: Picture) => readonly Scene[])[];
 }
 
 const FORMS: readonly PictureForm[] = [
   {
-    titles: ['One step, seen from inside', 'The first step'],
+    titles: ['One step, seen from inside', 'Over the threshold'],
     time: 'morning',
     energy: 'energizing',
-    scenes: firstStep,
+    tellings: FIRST_STEPS,
   },
   {
-    titles: ['Through the hard moment', 'When it gets difficult'],
+    titles: ['Through the hard moment', 'The turn, in slow motion'],
     time: 'afternoon',
     energy: 'neutral',
-    scenes: throughTheObstacle,
+    tellings: OBSTACLES,
   },
   {
-    titles: ['A good ordinary day', 'An evening to look back from'],
+    titles: ['A good ordinary day', 'A day some months on'],
     time: 'evening',
     energy: 'calm',
-    scenes: ordinaryDay,
+    tellings: ORDINARY_DAYS,
   },
 ];
 
@@ -53,9 +56,20 @@ export function composeVisualizations(brief: PersonBrief): VisualizationContent[
   return FORMS.slice(0, ASSET_COUNTS.visualization).map((form, turn) => {
     const aim = aimAt(aims, turn);
     const picture = pictureOf(aim, turn, brief);
-    const title = choices(brief, `visualization ${turn}`).pick(form.titles);
-    return visualization({ ...form, title }, picture, brief);
+    const [telling, title] = tellingOf(form, turn, brief);
+    return visualization({ ...form, title, telling }, picture, brief);
   });
+}
+
+/** How a picture is told: in a way that the person has not had yet, if there is one left. */
+function tellingOf(
+  { titles, tellings }: PictureForm,
+  turn: number,
+  brief: PersonBrief,
+): readonly [telling: PictureForm['tellings'][number], title: string] {
+  const ways = tellings.map((telling, at) => [telling, titles[at] ?? titles[0]] as const);
+  const fresh = ways.filter(([, title]) => !brief.earlierTexts?.includes(title));
+  return choices(brief, `visualization ${turn}`).pick(fresh.length > 0 ? fresh : ways);
 }
 
 /** Pictures of one goal differ: each takes the next setting, hurdle and step. */
@@ -77,12 +91,17 @@ const placesOf = ({ settings, sights, touches }: Area): Pick<Picture, 'setting' 
   settings.map((setting, at) => ({ setting, sight: sights[at] ?? '', touch: touches[at] ?? '' }));
 
 function visualization(
-  { title, time, energy, scenes }: PictureForm & { readonly title: string },
+  {
+    title,
+    time,
+    energy,
+    telling,
+  }: PictureForm & { readonly title: string; readonly telling: PictureForm['tellings'][number] },
   picture: Picture,
   { commitmentLevel }: PersonBrief,
 ): VisualizationContent {
   const durationSeconds = MINUTES[commitmentLevel] * 60;
-  const told = timed(scenes(picture), durationSeconds);
+  const told = timed(telling(picture), durationSeconds);
   return {
     type: 'visualization',
     title,

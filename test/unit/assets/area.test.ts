@@ -20,8 +20,8 @@ describe('an area of life', () => {
   });
 
   test.each(AREAS)('%s, says what is there and wanted', (_, area) => {
-    const { hurdles, deed, topic, lines, ...lists } = area;
-    expect(lines).toBeDefined();
+    const { hurdles, deed, topic, lines, exercise, images, ...lists } = area;
+    expect([lines, exercise, images].every(Boolean)).toBe(true);
     const texts: string[] = [
       deed,
       topic,
@@ -65,6 +65,6 @@ describe('an area of life', () => {
   test.each(AREAS)('%s, has what is seen and felt in each of its places', (_, area) => {
     const { settings, sights, touches, sounds, hurdles } = area;
     expect([sights.length, touches.length]).toEqual([settings.length, settings.length]);
-    expect([sounds.length, hurdles.length]).toEqual([2, 2]);
+    expect([sounds.length, hurdles.length]).toEqual([2, 3]);
   });
 });

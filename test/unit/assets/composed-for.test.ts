@@ -109,7 +109,7 @@ describe('what is composed suits the person', () => {
         content.includes(`Then you might ${response.replace(/\bmy\b/gu, 'your')}`),
       ),
     );
-    expect(new Set(told).size).toBe(2);
+    expect(new Set(told).size).toBe(3);
   });
 
   test('what a session is said to leave with the listener has been said in it', () => {

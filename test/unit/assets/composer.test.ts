@@ -99,7 +99,7 @@ describe('what is composed', () => {
     expect(affirmations.find(({ countersBeliefId }) => countersBeliefId === 'small')?.content).toBe(
       'I am learning to speak up, one meeting at a time.',
     );
-    expect(practices[0]?.content).toContain('speak up in your team meetings');
+    expect(practices[0]?.content).toMatch(/speak(?:ing)? up in your team meetings/u);
     expect(visualizations[0]?.content).toContain('speak up in our team meetings');
     expect(checkpoints[0]?.prompts[0]?.question).toContain('“I want to speak up in our team meetings”');
   });

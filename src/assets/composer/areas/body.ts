@@ -32,6 +32,10 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'I look at the clock and start to count the hours',
         response: 'turn the clock away and feel the bed under me',
       },
+      {
+        obstacle: 'I am wide awake at three in the morning',
+        response: 'get up, sit in dim light with a dull book and go back when I yawn',
+      },
     ],
   },
   exercise: {
@@ -63,6 +67,10 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'it looks grey outside and the sofa is warm',
         response: 'open the door and take the first ten steps',
+      },
+      {
+        obstacle: 'I have missed a week and feel like a beginner again',
+        response: 'go half as far as last time and count it fully',
       },
     ],
   },
@@ -96,6 +104,10 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'my body speaks up and I grow impatient',
         response: 'breathe out, listen to it and choose a gentler pace',
       },
+      {
+        obstacle: 'a plan has to be dropped because my body objects',
+        response: 'choose the smaller version and keep the part I like most',
+      },
     ],
   },
   health: {
@@ -127,6 +139,10 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I have missed a few days and feel like giving it up',
         response: 'begin again today, with one small thing',
+      },
+      {
+        obstacle: 'I put off the call because I dread the answer',
+        response: 'write down my question and dial the number',
       },
     ],
   },

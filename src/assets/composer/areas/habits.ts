@@ -32,6 +32,10 @@ export const HABITS: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'somebody near me lights up',
         response: 'step aside, take a sip of water and count ten breaths',
       },
+      {
+        obstacle: 'a hard moment makes my hand look for the pocket',
+        response: 'put both hands around something warm and breathe out',
+      },
     ],
   },
   alcohol: {
@@ -63,6 +67,10 @@ export const HABITS: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'somebody fills a glass for me before I have spoken',
         response: 'smile, thank them and ask for something soft',
+      },
+      {
+        obstacle: 'the evening feels long and a little empty',
+        response: 'call somebody or take up something for my hands',
       },
     ],
   },
@@ -96,6 +104,10 @@ export const HABITS: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'an old acquaintance writes to me',
         response: 'put the phone away and go outside for ten minutes',
       },
+      {
+        obstacle: 'I feel flat and want to feel something at once',
+        response: 'go where there are people and music in daylight',
+      },
     ],
   },
   nutrition: {
@@ -128,6 +140,10 @@ export const HABITS: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'after a long day my hand goes to the sweets',
         response: 'pause for one breath and ask what I am hungry for',
       },
+      {
+        obstacle: 'there is cake on the table and everybody takes a piece',
+        response: 'decide what I want and enjoy it sitting down',
+      },
     ],
   },
   weight: {
@@ -159,6 +175,10 @@ export const HABITS: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'a hard day makes me reach for food',
         response: 'sit down, breathe out and choose with care',
+      },
+      {
+        obstacle: 'the number on the scales is higher than I hoped',
+        response: 'step down, get dressed and keep to my plan for today',
       },
     ],
   },

@@ -32,6 +32,7 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
         response: 'breathe out slowly and name three things that I can see',
       },
       { obstacle: 'my chest grows tight', response: 'put a hand on my belly and let the breath out long' },
+      { obstacle: 'I want to turn round and go home', response: 'stay for ten more breaths and then decide' },
     ],
   },
   anger: {
@@ -63,6 +64,10 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I feel treated unfairly',
         response: 'step out for two minutes and come back with one sentence',
+      },
+      {
+        obstacle: 'an old quarrel starts up again in my head',
+        response: 'get up, wash my hands and think of something I can do',
       },
     ],
   },
@@ -96,6 +101,10 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'I feel that I should be further along by now',
         response: 'put a hand on my heart and let today be as it is',
       },
+      {
+        obstacle: 'somebody says the wrong thing and means well',
+        response: 'thank them with a nod and step outside for a minute',
+      },
     ],
   },
   focus: {
@@ -127,6 +136,10 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'the task looks too big to begin',
         response: 'set a timer for ten minutes and do the first small part',
+      },
+      {
+        obstacle: 'I have lost the thread and want to look something up',
+        response: 'write the question on a slip and finish the line first',
       },
     ],
   },

@@ -32,6 +32,10 @@ export const PATH: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'I feel I have no time for quiet',
         response: 'sit down for three breaths, right where I am',
       },
+      {
+        obstacle: 'the silence stays empty and I feel foolish',
+        response: 'stay for three more breaths and let it be as it is',
+      },
     ],
   },
   life_change: {
@@ -63,6 +67,10 @@ export const PATH: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I long for how things were before',
         response: 'nod to that feeling and take one small step',
+      },
+      {
+        obstacle: 'a small thing goes wrong and everything feels foreign',
+        response: 'make something familiar to eat and begin again after it',
       },
     ],
   },
@@ -98,6 +106,10 @@ export const GENERAL: AreaTexts = {
     {
       obstacle: 'something else always seems more urgent',
       response: 'take my step first, then turn to the rest',
+    },
+    {
+      obstacle: 'I have let it slip for some days',
+      response: 'begin again with the part that takes two minutes',
     },
   ],
 };

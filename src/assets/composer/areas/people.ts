@@ -27,6 +27,10 @@ export const PEOPLE: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'nobody answers my message for a while',
         response: 'give it time and write to one more person',
       },
+      {
+        obstacle: 'I stand at the edge of a group and feel out of place',
+        response: 'walk up to one person and ask how they know the others',
+      },
     ],
   },
   parenting: {
@@ -58,6 +62,10 @@ export const PEOPLE: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I have raised my voice already',
         response: 'pause, breathe out and begin again',
+      },
+      {
+        obstacle: 'I am worn out and bedtime has only just begun',
+        response: 'sit down on the floor and do one thing at a time',
       },
     ],
   },
@@ -93,6 +101,10 @@ export const PEOPLE: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I would rather keep to myself what I feel',
         response: 'begin with one small, true sentence',
+      },
+      {
+        obstacle: 'a silence has lasted longer than either of us wanted',
+        response: 'say that I miss us and ask for ten minutes',
       },
     ],
   },

@@ -32,6 +32,10 @@ export const VOICE: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'for a moment I lose my thread',
         response: 'pause, look at my notes and go on from the next word',
       },
+      {
+        obstacle: 'I see a face in the front row that looks bored',
+        response: 'let my eyes go on to somebody who nods',
+      },
     ],
   },
   assertiveness: {
@@ -67,6 +71,10 @@ export const VOICE: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'the other person looks let down',
         response: 'stay friendly and say my sentence once more',
       },
+      {
+        obstacle: 'I hear myself say sorry before I have begun',
+        response: 'pause and start again with the word I',
+      },
     ],
   },
   confidence: {
@@ -96,6 +104,10 @@ export const VOICE: Readonly<Record<string, AreaTexts>> = {
         response: 'remember one thing I did well, and say my part',
       },
       { obstacle: 'I want to make myself small', response: 'lift my head, breathe out and stay where I am' },
+      {
+        obstacle: 'somebody praises me and I want to wave it away',
+        response: 'smile, nod and let it stand',
+      },
     ],
   },
   self_compassion: {
@@ -127,6 +139,10 @@ export const VOICE: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I feel that rest has to be earned',
         response: 'sit down for five minutes and let that be good',
+      },
+      {
+        obstacle: 'I compare myself with somebody who seems to manage it all',
+        response: 'look back at my own way and name one thing I carried',
       },
     ],
   },

@@ -31,5 +31,9 @@ export const WORK_TO_COME: AreaTexts = {
       obstacle: 'an answer comes that I had hoped would be different',
       response: 'put it aside, go for a short walk and choose the next step',
     },
+    {
+      obstacle: 'I do not know where to begin',
+      response: 'write to one person whose work I find interesting',
+    },
   ],
 };

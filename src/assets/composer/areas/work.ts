@@ -29,6 +29,10 @@ export const WORK: Readonly<Record<string, AreaTexts>> = {
         response: 'close the book and say one thing in my own words',
       },
       { obstacle: 'the pile looks endless', response: 'choose one page and give it ten minutes' },
+      {
+        obstacle: 'I have put it off and now there is little time left',
+        response: 'choose the one part that matters most and begin there',
+      },
     ],
   },
   career: {
@@ -60,6 +64,10 @@ export const WORK: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: "the day fills up with other people's requests",
         response: 'keep the first half hour for my own step',
+      },
+      {
+        obstacle: 'somebody takes my idea up as if it were theirs',
+        response: 'say in a friendly voice how I came to it',
       },
     ],
   },
@@ -93,6 +101,10 @@ export const WORK: Readonly<Record<string, AreaTexts>> = {
         obstacle: 'I want to buy something to cheer myself up',
         response: 'put it back and give it a day',
       },
+      {
+        obstacle: 'the month is longer than the money',
+        response: 'write down what has to be paid first and ask for time for the rest',
+      },
     ],
   },
   creativity: {
@@ -122,6 +134,10 @@ export const WORK: Readonly<Record<string, AreaTexts>> = {
         response: 'make one rough thing and let it be rough',
       },
       { obstacle: 'other duties call from the next room', response: 'stay for ten minutes, then go' },
+      {
+        obstacle: 'I see what others make and want to put mine away',
+        response: 'go back to my own line and add to it',
+      },
     ],
   },
 };
