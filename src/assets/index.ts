@@ -12,4 +12,5 @@ export { GENERATION_QUEUE } from './request-generation.ts';
 export { type Rewritten, rewriteAsset } from './rewrite-asset.ts';
 export { runGeneration } from './run-generation.ts';
 export { saveRewritten } from './save-asset.ts';
+export { softenAffirmation } from './soften-affirmation.ts';
 export { type AssetWriter, composerWriter } from './write-assets.ts';

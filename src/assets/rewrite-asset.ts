@@ -63,7 +63,12 @@ export async function rewriteAsset(
     source: await findSource(em, old, wish),
     writer: await writerForOne(ctx, em, old),
   }));
-  return { old, written: await writeAnew(source, writer) };
+  const written = await writeAnew(source, writer);
+  if (written) return { old, written };
+  throw conflict(
+    FIELD,
+    'There is nothing else to say in its place without a language model. Change it by hand (`updateAsset`).',
+  );
 }
 
 /** Hypnosis that may not be made is not made anew either (H9). */
@@ -108,21 +113,17 @@ async function findBefore(em: SqlEntityManager, { tenantId, userId, replacesId }
  * Writes an asset anew from its source.
  *
  * @param kind - for an affirmation that is to speak in another way
+ * @returns null when everything that can be said in its place was said before
  */
 export async function writeAnew(
   source: Source,
   writer: AssetWriter,
   kind?: AffirmationKind,
-): Promise<WrittenAsset> {
+): Promise<WrittenAsset | null> {
   const { content, brief, others, before, old } = source;
   const asked = withWish(brief);
   const draft = await draftAnew(content, { brief: asked, others, before, ...(kind && { kind }) });
-  if (!draft) {
-    throw conflict(
-      FIELD,
-      'There is nothing else to say in its place without a language model. Change it by hand (`updateAsset`).',
-    );
-  }
+  if (!draft) return null;
   const spoken = await worded(writer, asked, draft);
   const isUsable = !isCopy(spoken.content.content, [content.content, ...others, ...before]);
   const written = isUsable ? spoken : await worded(composerWriter(), asked, draft);

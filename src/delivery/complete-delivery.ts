@@ -4,10 +4,12 @@ import type { Change, Context } from '../platform/context.ts';
 import { invalid, invalidTransition, notFound } from '../platform/errors.ts';
 import { keyOf } from '../platform/global-id.ts';
 import { once } from '../platform/idempotency.ts';
+import { countUse, holdAsset } from './count-use.ts';
 import { Delivery } from './delivery.entity.ts';
 import { findState } from './find-state.ts';
 import { allowedActions, canMove, type DeliveryStatus } from './lifecycle.ts';
 import { deliveryLoader, forgetDeliveries } from './loaders.ts';
+import { soften } from './soften-affirmation.ts';
 
 /** That an activity was done. */
 export interface CompleteDelivery {
@@ -23,6 +25,8 @@ export interface CompleteDelivery {
 
 const MAX_SCORE = 5;
 const MAX_COMMENT = 2_000;
+/** So often something is hard to believe before it is said more gently. */
+const DOUBTS = 2;
 /** Clocks of devices run a little fast; up to here it counts as now. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
@@ -42,12 +46,15 @@ export async function completeDelivery(ctx: Context, input: CompleteDelivery): P
   const request = { tenantId, userId, operation: 'completeDelivery', key: input.idempotencyKey, input };
   await ctx.change((change) =>
     once(change, request, async () => {
+      await holdAsset(change, found);
       const delivery = await lock(change, found);
       // Another device may have been faster since we looked.
       if (delivery.skippedAt) throw closed('skipped', 'completed');
       const isFirst = !delivery.completedAt;
       delivery.complete({ ...input, at });
       delivery.updatedAt = change.now;
+      const { doubts } = await countUse(change, delivery);
+      if (doubts >= DOUBTS) await soften(change, delivery);
       if (isFirst) await tellOthers(change, delivery);
       return id;
     }),
@@ -112,20 +119,12 @@ function lock({ em }: Change, { tenantId, userId, id }: Delivery): Promise<Deliv
   return em.findOneOrFail(Delivery, { tenantId, userId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
-/** Counts the use of the asset, and writes the fact: both once, with the completion. */
-async function tellOthers({ em, now, record }: Change, delivery: Delivery): Promise<void> {
-  const { tenantId, userId, id, assetId, localDate, completedAt } = delivery;
-  // Past the entity: being used is no edit, so the asset keeps its version.
-  await em.execute(
-    `update asset_library set usage_count = usage_count + 1, last_used_at = greatest(last_used_at, ?::timestamptz)
-     where tenant_id = ? and user_id = ? and id = ?`,
-    [completedAt ?? now, tenantId, userId, assetId],
-  );
+async function tellOthers({ now, record }: Change, delivery: Delivery): Promise<void> {
   await record(delivery, {
     kind: 'delivery.completed',
-    subjectId: id,
+    subjectId: delivery.id,
     occurredAt: now,
-    data: { localDate },
+    data: { localDate: delivery.localDate },
   });
 }
 

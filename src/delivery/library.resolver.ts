@@ -1,13 +1,17 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-graphql';
+import { AssetInterface } from '../assets/asset.type.ts';
+import type { Asset } from '../assets/index.ts';
 import type { Context } from '../platform/context.ts';
 import { type Answer, answer } from '../platform/payload.ts';
 import { type Archived, archiveAsset } from './archive-asset.ts';
+import { starsLoader } from './find-stars.ts';
 import {
   ArchiveAssetInput,
   ArchiveAssetPayload,
   RegenerateAssetInput,
   RegenerateAssetPayload,
 } from './library.payload.ts';
+import { shrunkMean } from './rating.ts';
 import { type Regenerated, regenerateAsset } from './regenerate-asset.ts';
 
 const INPUT = { description: 'What to do.' };
@@ -36,5 +40,14 @@ export class PlannedLibraryResolver {
   ): Promise<Answer<Regenerated>> {
     const { assetId, instruction = null, idempotencyKey = null } = input;
     return answer(() => regenerateAsset(ctx, { assetId, instruction, idempotencyKey }));
+  }
+}
+
+@Resolver(() => AssetInterface)
+export class AssetRatingResolver {
+  @FieldResolver(() => Float, { nullable: true, description: "Mean of the user's star ratings." })
+  async averageRating(@Root() asset: Asset, @Ctx() ctx: Context): Promise<number | null> {
+    const stars = await ctx.once(starsLoader).load(asset);
+    return stars.count === 0 ? null : shrunkMean(stars);
   }
 }

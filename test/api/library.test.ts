@@ -418,3 +418,75 @@ describe('regenerateAsset', () => {
     expect(danger).toMatchObject({ asset: null, userErrors: [{ code: 'CONFLICT' }] });
   });
 });
+
+describe('what was done with an asset', () => {
+  const RATE = `mutation ($input: CompleteDeliveryInput!) {
+    completeDelivery(input: $input) { delivery { id } ${USER_ERRORS} }
+  }`;
+  const USED = `id title content status kind: __typename
+    usageCount lastUsedAt averageRating effectivenessScore version
+    ... on Affirmation { affirmationKind: kind } provenance { checks { rule detail } }`;
+  interface Used {
+    readonly id: string;
+    readonly content: string;
+    readonly status: string;
+    readonly affirmationKind?: string;
+    readonly usageCount: number;
+    readonly provenance: { readonly checks: readonly { rule: string; detail: string | null }[] };
+  }
+
+  test('is counted from what was done, and orders the library; doubt brings something gentler, once', async () => {
+    const who = await program.person();
+    await makePlan(program, who);
+    const used = async (id: string): Promise<Used> =>
+      (await asked<{ asset: Used }>(who, `query ($id: ID!) { asset(id: $id) { ${USED} } }`, { id })).asset;
+    const { viewer } = await asked<{
+      viewer: { deliveries: { nodes: { id: string; asset: { id: string; kind?: string } }[] } };
+    }>(
+      who,
+      `{ viewer { deliveries(first: 100, filter: { assetTypes: [AFFIRMATION] }) {
+        nodes { id asset { id ... on Affirmation { kind } } }
+      } } }`,
+    );
+    const byAsset = Map.groupBy(viewer.deliveries.nodes, ({ asset }) => asset.id);
+    const twice = (isBold: boolean) =>
+      [...byAsset.values()].find((all) => all.length > 1 && (all[0]?.asset.kind === 'IDENTITY') === isBold) ??
+      [];
+    const [one, two] = twice(false);
+    const [bold, again] = twice(true);
+    if (!one || !two || !bold || !again) throw new Error('The plan has too little in it.');
+
+    await did(who, RATE, { deliveryId: one.id, feedback: { score: 5 } });
+    await did(who, RATE, { deliveryId: one.id, feedback: { score: 1 } });
+    await did(who, RATE, { deliveryId: two.id });
+    expect(await used(one.asset.id)).toMatchObject({
+      usageCount: 2,
+      lastUsedAt: program.clock.now().toISOString(),
+      averageRating: 3.75,
+      effectivenessScore: null,
+      version: 1,
+    });
+    const first = await asked<{ viewer: { assets: { nodes: Used[] } } }>(
+      who,
+      `{ viewer { assets(first: 1, orderBy: { field: USAGE_COUNT, direction: DESC }) { nodes { ${USED} } } } }`,
+    );
+    expect(first.viewer.assets.nodes[0]?.id).toBe(one.asset.id);
+
+    await did(who, RATE, { deliveryId: bold.id, feedback: { score: 2 } });
+    expect(await used(bold.asset.id)).toMatchObject({ status: 'ACTIVE' });
+    expect(await did(who, RATE, { deliveryId: again.id, feedback: { score: 1 } })).toMatchObject({
+      userErrors: [],
+    });
+    const old = await used(bold.asset.id);
+    expect(old).toMatchObject({ status: 'ARCHIVED', usageCount: 2 });
+    const gentler = await asked<{ viewer: { assets: { nodes: Used[] } } }>(
+      who,
+      `{ viewer { assets(first: 50, filter: { types: [AFFIRMATION] }) { nodes { ${USED} } } } }`,
+    );
+    const told = ({ provenance }: Used) => provenance.checks.find(({ rule }) => rule === 'W3')?.detail;
+    const anew = gentler.viewer.assets.nodes.filter((asset) => told(asset));
+    expect(anew).toMatchObject([{ affirmationKind: 'PROCESS', usageCount: 0 }]);
+    expect(anew.map(told)).toEqual([expect.stringContaining(old.content)]);
+    expect((await deliveries(who, old.id)).every(({ status }) => status === 'COMPLETED')).toBe(true);
+  });
+});

@@ -2,6 +2,7 @@
 import type { EnergyLevel, PersonBrief, PracticeContent, PracticeKind, TimeOfDay } from '../content.ts';
 import { checkAvoided } from '../model-text.ts';
 import { type Aim, aimAt, aimsOf } from './aim.ts';
+import { bearingBeliefs } from './bearing-beliefs.ts';
 import { choices } from './choice.ts';
 import { GRATITUDES } from './gratitudes.ts';
 import { INTENTIONS } from './intentions.ts';
@@ -116,12 +117,9 @@ interface Worded {
   readonly encouragement: string;
 }
 
-function practice(
-  { form, aim, outline, encouragement }: Worded,
-  { commitmentLevel }: PersonBrief,
-): PracticeContent {
+function practice({ form, aim, outline, encouragement }: Worded, brief: PersonBrief): PracticeContent {
   const { title, purpose, steps, writingPrompt } = outline;
-  const durationSeconds = form.minutes[commitmentLevel] * 60;
+  const durationSeconds = form.minutes[brief.commitmentLevel] * 60;
   const times = shared(
     steps.map(([, share]) => share),
     durationSeconds,
@@ -137,7 +135,7 @@ function practice(
       ...(writingPrompt === null ? [] : [writingPrompt]),
     ].join('\n\n'),
     goalId: aim.goalId,
-    beliefIds: [],
+    beliefIds: bearingBeliefs(brief, aim.goalId),
     durationSeconds,
     optimalTimeOfDay: form.time,
     energyLevel: form.energy,

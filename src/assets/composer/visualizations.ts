@@ -8,6 +8,7 @@ import {
 } from '../content.ts';
 import { type Aim, aimAt, aimsOf } from './aim.ts';
 import type { Area } from './area.ts';
+import { bearingBeliefs } from './bearing-beliefs.ts';
 import { choices } from './choice.ts';
 import type { Picture, Scene } from './picture.ts';
 import { FIRST_STEPS } from './picture-first-step.ts';
@@ -98,16 +99,16 @@ function visualization(
     telling,
   }: PictureForm & { readonly title: string; readonly telling: PictureForm['tellings'][number] },
   picture: Picture,
-  { commitmentLevel }: PersonBrief,
+  brief: PersonBrief,
 ): VisualizationContent {
-  const durationSeconds = MINUTES[commitmentLevel] * 60;
+  const durationSeconds = MINUTES[brief.commitmentLevel] * 60;
   const told = timed(telling(picture), durationSeconds);
   return {
     type: 'visualization',
     title,
     content: told.map(({ guidance }) => guidance).join('\n\n'),
     goalId: picture.aim.goalId,
-    beliefIds: [],
+    beliefIds: bearingBeliefs(brief, picture.aim.goalId),
     durationSeconds,
     optimalTimeOfDay: time,
     energyLevel: energy,
