@@ -12,6 +12,7 @@ import { Migration20261124140000_late_births } from './Migration20261124140000_l
 import { Migration20261124150000_request_rights } from './Migration20261124150000_request_rights.ts';
 import { Migration20261125180000_model_calls } from './Migration20261125180000_model_calls.ts';
 import { Migration20261125210000_library } from './Migration20261125210000_library.ts';
+import { Migration20261125220000_decisions } from './Migration20261125220000_decisions.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -27,4 +28,5 @@ export const migrations = [
   Migration20261124150000_request_rights,
   Migration20261125210000_library,
   Migration20261125180000_model_calls,
+  Migration20261125220000_decisions,
 ].map((migration) => ({ name: migration.name, class: migration }));

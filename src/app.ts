@@ -4,6 +4,7 @@ import {
   authenticator,
   findByOwnToken,
   findOrJoin,
+  findZones,
   foundHome,
   outsideVerifier,
   ownIssuer,
@@ -13,6 +14,7 @@ import { model as databaseModel } from './orm.ts';
 import { type Bus, localBus } from './platform/bus.ts';
 import { chatModel } from './platform/chat-model.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
+import { compareZones } from './platform/compare-zones.ts';
 import type { Config } from './platform/config.ts';
 import type { Resources } from './platform/context.ts';
 import { type Database, openDatabase, type Storage } from './platform/database.ts';
@@ -51,6 +53,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Edition of the time-zone rules that everything is planned by: those of the runtime. */
+const TIME_ZONES = process.versions.tz ?? 'unknown';
 /** Seconds that jobs under way get to finish. */
 const JOB_GRACE_SECONDS = 10;
 
@@ -103,6 +107,7 @@ async function start(
 
   let deliverDue = async (): Promise<number> => 0;
   if (role !== 'api') {
+    await warnOfZones(resources);
     const due = await startWorkers({
       ...resources,
       owner: randomUUID(),
@@ -147,7 +152,7 @@ async function serve(
     present: errorPresenter(log),
     host: config.host,
     port: config.port,
-    version: { node: process.versions.node, timeZones: process.versions.tz ?? 'unknown' },
+    version: { node: process.versions.node, timeZones: TIME_ZONES },
     isReady: () => answers(database),
     pages: [],
   });
@@ -156,6 +161,12 @@ async function serve(
     `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${server.port}`,
   );
   return resources.site.origin;
+}
+
+/** Says for which zones runtime and database have different rules; what is planned follows the runtime. */
+async function warnOfZones({ database, clock, log }: Resources): Promise<void> {
+  const zones = await compareZones(database, await findZones(database), clock.now());
+  if (zones.length > 0) log.warn('zones.differ', { zones, runtime: TIME_ZONES });
 }
 
 async function openBus(

@@ -19,8 +19,15 @@ import { findGuide, findTenant, Guide, type OwnedRow, Tenant, User, userLoader }
 import type { Context } from './platform/context.ts';
 import { type Key, NOBODY } from './platform/global-id.ts';
 import type { NodeKind } from './platform/node.ts';
-import { findStreak, PersonStreak } from './progress/index.ts';
-import { Checkpoint, checkpointLoader, Schedule, scheduleLoader } from './schedule/index.ts';
+import { findScheduleStreak, findStreak, PersonStreak } from './progress/index.ts';
+import {
+  Checkpoint,
+  checkpointLoader,
+  Decision,
+  decisionLoader,
+  Schedule,
+  scheduleLoader,
+} from './schedule/index.ts';
 
 type Loader<T> = (ctx: Context) => { load(key: Key): Promise<T | null> };
 
@@ -102,8 +109,12 @@ const STREAK: NodeKind<PersonStreak> = {
   kind: 'strk',
   of: PersonStreak,
   typeName: () => 'Streak',
-  key: ({ userId }) => ({ userId, id: userId }),
-  load: (ctx, { userId }) => findStreak(ctx, userId),
+  key: ({ userId, scheduleId }) => ({ userId, id: scheduleId ?? userId }),
+  load: async (ctx, key) => {
+    if (key.id === key.userId) return findStreak(ctx, key.userId);
+    const schedule = await ctx.once(scheduleLoader).load(key);
+    return schedule && findScheduleStreak(ctx, schedule);
+  },
 };
 
 export const NODE_KINDS: readonly NodeKind[] = [
@@ -120,6 +131,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   ASSET,
   row('sched', Schedule, { typeName: 'Schedule', loader: scheduleLoader }),
   row('check', Checkpoint, { typeName: 'Checkpoint', loader: checkpointLoader }),
+  row('why', Decision, { typeName: 'Decision', loader: decisionLoader }),
   row('dlv', Delivery, { typeName: 'Delivery', loader: deliveryLoader }),
   DAY,
   STREAK,

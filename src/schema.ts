@@ -8,6 +8,7 @@ import * as assetKinds from './assets/asset-kinds.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
 import * as library from './assets/library.resolver.ts';
 import * as dayPlan from './delivery/day-plan.resolver.ts';
+import * as decisionOfDelivery from './delivery/decision.resolver.ts';
 import * as delivery from './delivery/delivery.resolver.ts';
 import * as deliveryEvents from './delivery/delivery-events.resolver.ts';
 import * as deliveryLists from './delivery/delivery-lists.resolver.ts';
@@ -24,6 +25,7 @@ import * as node from './platform/node.resolver.ts';
 import { registerNodeKinds } from './platform/node.ts';
 import * as progress from './progress/progress.resolver.ts';
 import * as checkpoint from './schedule/checkpoint.resolver.ts';
+import * as decision from './schedule/decision.resolver.ts';
 import * as recurrence from './schedule/recurrence.resolver.ts';
 import * as schedule from './schedule/schedule.resolver.ts';
 import * as scheduleLists from './schedule/schedule-lists.resolver.ts';
@@ -43,6 +45,8 @@ const RESOLVERS = [
   schedule,
   scheduleLists,
   recurrence,
+  decision,
+  decisionOfDelivery,
   checkpoint,
   delivery,
   deliveryLists,

@@ -3,6 +3,7 @@ export { mayAct, maySee, reachOf } from './access.ts';
 export { type Authenticate, authenticator, findByOwnToken } from './authenticate.ts';
 export { CONSENT_PURPOSES, Consent, type ConsentPurpose } from './consent.entity.ts';
 export { findOrJoin } from './find-or-join.ts';
+export { findZones } from './find-zones.ts';
 export { foundHome, type Home } from './found-home.ts';
 export { Guide } from './guide.entity.ts';
 export { consentLoader, findGuide, findTenant, guideLoader, userLoader } from './loaders.ts';

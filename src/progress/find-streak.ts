@@ -1,12 +1,15 @@
 import DataLoader from 'dataloader';
 import { userLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
+import type { Key } from '../platform/global-id.ts';
 import { addDays, dayOf } from '../platform/zone.ts';
+import type { Schedule } from '../schedule/index.ts';
 import { type DayLog, type StreakDay, streakDays } from './day-log.ts';
 import { PersonStreak } from './person-streak.ts';
 
 interface LogRow {
-  readonly user_id: string;
+  /** Person or plan. */
+  readonly of: string;
   readonly date: string;
   readonly time_zone: string;
   readonly is_paused: boolean;
@@ -17,24 +20,29 @@ interface LogRow {
 }
 
 /**
- * The days of people, for all of one step in one statement; null for those the viewer may not see. They are
- * not kept: an operation may complete several activities, and each answer tells the days after its own.
+ * The days of people in all their plans, or in single plans, for all of one step in one statement; null for those
+ * the viewer may not see. They are not kept: an operation may complete several activities, and each answer tells
+ * the days after its own.
  */
-const daysLoader = (ctx: Context): DataLoader<string, PersonDays | null> =>
-  new DataLoader(
-    async (userIds) => {
-      const people = await ctx.once(userLoader).loadMany(userIds);
-      const logs = await findLogs(ctx, userIds);
-      const now = ctx.clock.now();
-      return people.map((person) => {
-        if (person instanceof Error) return person;
-        if (!person) return null;
-        const today = dayOf(now, person.timeZone);
-        return { today, days: streakDays(logs.get(person.id) ?? [], { today, now }) };
-      });
-    },
-    { cache: false },
-  );
+const daysLoader =
+  (of: 'schedule_id' | 'user_id') =>
+  (ctx: Context): DataLoader<Key, PersonDays | null> =>
+    new DataLoader(
+      async (keys) => {
+        const people = await ctx.once(userLoader).loadMany(keys.map(({ userId }) => userId));
+        const logs = await findLogs(ctx, keys, of);
+        const now = ctx.clock.now();
+        return people.map((person, index) => {
+          if (person instanceof Error) return person;
+          if (!person) return null;
+          const today = dayOf(now, person.timeZone);
+          return { today, days: streakDays(logs.get(keys[index]?.id ?? '') ?? [], { today, now }) };
+        });
+      },
+      { cache: false },
+    );
+const daysOfPerson = daysLoader('user_id');
+const daysOfSchedule = daysLoader('schedule_id');
 
 /** A person's days, and which of them it is now. */
 export interface PersonDays {
@@ -45,7 +53,7 @@ export interface PersonDays {
 
 /** The days of a person since the first plan; null when the viewer may not see the person. */
 export const findDays = (ctx: Context, userId: string): Promise<PersonDays | null> =>
-  ctx.once(daysLoader).load(userId);
+  ctx.once(daysOfPerson).load({ userId, id: userId });
 
 /** The streak of a person over all plans; null when the viewer may not see the person. */
 export async function findStreak(ctx: Context, userId: string): Promise<PersonStreak | null> {
@@ -53,25 +61,38 @@ export async function findStreak(ctx: Context, userId: string): Promise<PersonSt
   return found && new PersonStreak(userId, found.today, found.days);
 }
 
-async function findLogs(ctx: Context, userIds: readonly string[]): Promise<Map<string, DayLog[]>> {
+/** The streak of a person within one plan; null when the viewer may not see the person. */
+export async function findScheduleStreak(
+  ctx: Context,
+  { userId, id }: Pick<Schedule, 'id' | 'userId'>,
+): Promise<PersonStreak | null> {
+  const found = await ctx.once(daysOfSchedule).load({ userId, id });
+  return found && new PersonStreak(userId, found.today, found.days, id);
+}
+
+async function findLogs(
+  ctx: Context,
+  keys: readonly Key[],
+  of: 'schedule_id' | 'user_id',
+): Promise<Map<string, DayLog[]>> {
   // Nobody's day is further than one ahead of UTC's.
   const last = addDays(ctx.clock.now().toISOString().slice(0, 10), 1);
   const rows = await ctx.read((em) =>
     em.execute<LogRow[]>(
-      `select d.user_id, d.local_date::text as date, s.time_zone, s.status = 'paused' as is_paused,
+      `select d.${of} as "of", d.local_date::text as date, s.time_zone, s.status = 'paused' as is_paused,
          count(d.completed_at) as done_count, min(d.completed_at) as first_done_at,
          count(d.skipped_at) as skipped_count,
          count(*) filter (where d.completed_at is null and d.skipped_at is null) as open_count
        from schedule_deliveries d
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
-       where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.local_date <= ?::date
-       group by d.user_id, d.local_date, s.time_zone, s.status = 'paused'`,
-      [ctx.viewer.tenantId, [...userIds], last],
+       where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.${of} = any(array[?]::uuid[]) and d.local_date <= ?::date
+       group by d.${of}, d.local_date, s.time_zone, s.status = 'paused'`,
+      [ctx.viewer.tenantId, [...new Set(keys.map(({ userId }) => userId))], keys.map(({ id }) => id), last],
     ),
   );
-  const byPerson = Map.groupBy(rows, ({ user_id }) => user_id);
-  return new Map([...byPerson].map(([userId, own]) => [userId, own.map(logOf)]));
+  const byOwner = Map.groupBy(rows, (row) => row.of);
+  return new Map([...byOwner].map(([id, own]) => [id, own.map(logOf)]));
 }
 
 function logOf(row: LogRow): DayLog {

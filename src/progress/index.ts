@@ -1,3 +1,3 @@
 /** The face of progress: what later stages may use. */
-export { findStreak } from './find-streak.ts';
+export { findScheduleStreak, findStreak } from './find-streak.ts';
 export { PersonStreak } from './person-streak.ts';

@@ -13,7 +13,7 @@ const USUAL_SPAN_DAYS = 30;
 /** Most days that are told at once. */
 const MAX_SPAN_DAYS = 366;
 
-/** The streak of a person over all their plans, as it is at one moment. */
+/** The streak of a person over all their plans, or within one, as it is at one moment. */
 export class PersonStreak {
   private readonly counted: Streak;
 
@@ -23,6 +23,8 @@ export class PersonStreak {
     readonly today: string,
     /** All days since the first, freezes not yet spent. */
     private readonly log: readonly StreakDay[],
+    /** The plan it is within; null for all of them. */
+    readonly scheduleId: string | null = null,
   ) {
     this.counted = streak(
       log.map(({ state }) => state),

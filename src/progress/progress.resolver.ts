@@ -5,9 +5,11 @@ import type { DayPlan, Delivery } from '../delivery/index.ts';
 import { UserType } from '../identity/identity.type.ts';
 import { type User, userLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
+import type { Schedule } from '../schedule/index.ts';
 import { LocalDateRangeInput } from '../schedule/schedule.input.ts';
+import { ScheduleType } from '../schedule/schedule.type.ts';
 import type { StreakDay } from './day-log.ts';
-import { findStreak } from './find-streak.ts';
+import { findScheduleStreak, findStreak } from './find-streak.ts';
 import { followStreak, type StreakNews } from './follow-streak.ts';
 import type { DaySpan, PersonStreak } from './person-streak.ts';
 import { StreakDayType, StreakEventType, StreakType } from './progress.type.ts';
@@ -32,6 +34,14 @@ export class StreakOfUserResolver {
   @FieldResolver(() => StreakType, { description: "The user's current streak over all guides." })
   streak(@Root() { id }: User, @Ctx() ctx: Context): Promise<PersonStreak | null> {
     return findStreak(ctx, id);
+  }
+}
+
+@Resolver(() => ScheduleType)
+export class StreakOfScheduleResolver {
+  @FieldResolver(() => StreakType, { description: 'Current streak within this plan.' })
+  streak(@Root() schedule: Schedule, @Ctx() ctx: Context): Promise<PersonStreak | null> {
+    return findScheduleStreak(ctx, schedule);
   }
 }
 

@@ -16,7 +16,8 @@ const FEWEST = 4;
 
 /**
  * Shares affirmations out: each goes to the place that it suits best, as long as that still comes up within
- * three weeks; a place that is left with few gets some that will do. One that suits no place is left out.
+ * three weeks; a place that is left with few gets some that will do, and one that is left with none takes
+ * what there is. One that suits no place is left out otherwise.
  *
  * @param affirmations - in the order they are to come up
  * @returns those of each slot, in the same order
@@ -42,6 +43,7 @@ export function affirmationPlaces(
     if (best) held.get(best.slot)?.push(asset);
   }
   fillUp(held, places, affirmations.length);
+  fillEmpty(held, affirmations);
   const inOrder = (own: readonly PlannableAsset[]) => affirmations.filter((asset) => own.includes(asset));
   return new Map([...held].map(([slot, own]) => [slot, inOrder(own)]));
 }
@@ -66,5 +68,16 @@ function fillUp(held: Map<string, PlannableAsset[]>, places: readonly Affirmatio
       giver.splice(giver.indexOf(given), 1);
       own.push(given);
     }
+  }
+}
+
+/** A place that not a single one suits takes from those that have none, or from the fullest. */
+function fillEmpty(held: Map<string, PlannableAsset[]>, affirmations: readonly PlannableAsset[]): void {
+  for (const [slot, own] of held) {
+    if (own.length > 0) continue;
+    const spare = affirmations.filter((asset) => [...held.values()].every((those) => !those.includes(asset)));
+    const [fullest = []] = [...held.values()].toSorted((one, other) => other.length - one.length);
+    const given = spare.length > 0 ? spare.slice(0, FEWEST) : fullest.splice(Math.ceil(fullest.length / 2));
+    held.set(slot, given);
   }
 }

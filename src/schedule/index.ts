@@ -3,12 +3,15 @@ export { Activity, ActivityAsset } from './activity.entity.ts';
 export { type BuildSchedule, buildSchedule } from './build-schedule.ts';
 export { Checkpoint } from './checkpoint.entity.ts';
 export type { DayPart } from './day-order.ts';
+export { Decision } from './decision.entity.ts';
 export { type DueDelivery, deliveriesOf } from './due-times.ts';
 export {
   type ActivityWithAssets,
   activitiesOf,
   checkpointLoader,
   checkpointsOfPerson,
+  decisionLoader,
+  decisionsOfActivity,
   scheduleLoader,
 } from './loaders.ts';
 export { planRun } from './plan-run.ts';

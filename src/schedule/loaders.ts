@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts';
 import { Activity, ActivityAsset } from './activity.entity.ts';
 import { Checkpoint } from './checkpoint.entity.ts';
 import { inOrderOfDay } from './day-order.ts';
+import { Decision } from './decision.entity.ts';
 import { Schedule } from './schedule.entity.ts';
 
 /** An activity with the assets that take turns in it, in their order. */
@@ -14,6 +15,7 @@ export interface ActivityWithAssets {
 
 export const scheduleLoader = ownedLoader(Schedule);
 export const checkpointLoader = ownedLoader(Checkpoint);
+export const decisionLoader = ownedLoader(Decision);
 
 /** Schedules of a person, newest first. */
 export const schedulesOfPerson = childrenLoader(Schedule, {
@@ -34,6 +36,12 @@ export const checkpointsOfSchedule = childrenLoader(Checkpoint, {
 export const checkpointsOfPerson = childrenLoader(Checkpoint, {
   parent: 'userId',
   orderBy: { dueOn: 'asc', id: 'asc' },
+});
+
+/** What was decided for an activity of a plan: its time, and what it shows. */
+export const decisionsOfActivity = childrenLoader(Decision, {
+  parent: 'activityId',
+  orderBy: { id: 'asc' },
 });
 
 const activitiesOfSchedule = childrenLoader(Activity, { parent: 'scheduleId', orderBy: { id: 'asc' } });

@@ -7,6 +7,7 @@ import type { QuietHours } from './availability.ts';
 import type { DayPart } from './day-order.ts';
 import { DAYS_TO_SPARE_ONE, type FilledTemplate, fillTemplate, sessionTakesDay } from './filled-template.ts';
 import { checkpointDays, endOf, type PlanWeek, planWeeks, reassessmentDays } from './milestone.ts';
+import { activityDecisions, type PlanDecision, wholeDecisions } from './plan-decision.ts';
 import { AFFIRMATION_CYCLE_DAYS, type FilledLine, fillLines, linesOf } from './plan-line.ts';
 import {
   affirmationWarnings,
@@ -18,7 +19,7 @@ import {
 import { progressive, type Stage } from './recurrence.ts';
 import { type PlannableAsset, TEMPLATES } from './templates.ts';
 import { shortestCycle } from './turns.ts';
-import { type WeekdayLayout, weekLayout } from './week-layout.ts';
+import { type PartTimes, partsOf, partTimes, type WeekdayLayout, weekLayout } from './week-layout.ts';
 
 export { type DeliverableActivity, type DueDelivery, deliveriesOf } from './due-times.ts';
 export type { PlanWeek } from './milestone.ts';
@@ -55,6 +56,8 @@ export interface Plan {
   /** Mean of the days that have something, once the plan has grown to its full frequency. */
   readonly estimatedDailyMinutes: number;
   readonly warnings: readonly PlanWarning[];
+  /** Why it is as it is. */
+  readonly decisions: readonly PlanDecision[];
 }
 
 /** What a plan is made from. */
@@ -98,10 +101,11 @@ export function planSchedule(request: PlanRequest): Plan {
   );
   const dates = lines.flatMap((line) => line.dates);
   const weeks = planWeeks(span, dates, preferences.focusAreas);
+  const activities = activitiesOf(lines, preferences.pattern);
   return {
     startDate,
     endDate: endOf(span),
-    activities: activitiesOf(lines, preferences.pattern),
+    activities,
     weeks,
     checkpointsOn: checkpointDays(weeks),
     reassessmentDates: reassessmentDays(span, preferences.reassessmentFrequencyDays),
@@ -111,7 +115,25 @@ export function planSchedule(request: PlanRequest): Plan {
       ...affirmationWarnings(lines, assets, cycleEndsOn),
       ...gapWarnings(lines, preferences.timeZone),
     ],
+    decisions: [
+      ...wholeDecisions(filled, fullWeek),
+      ...decisionsOf(lines, activities, partTimes(preferences.preferredTimes, partsOf(filled.slots))),
+    ],
   };
+}
+
+function decisionsOf(
+  lines: readonly FilledLine[],
+  activities: readonly PlanActivity[],
+  times: PartTimes,
+): PlanDecision[] {
+  const ends = new Set(lines.map(({ startsAt, slot }) => startsAt + slot.durationMinutes * 60));
+  return lines.flatMap((line, index) =>
+    activityDecisions(line, activities[index]?.slot ?? line.slot.slot, {
+      times,
+      follows: ends.has(line.startsAt),
+    }),
+  );
 }
 
 function stagesOf(preferences: PlanPreferences, startsOn: string, endsOn: string): Stage[] {

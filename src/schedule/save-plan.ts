@@ -2,10 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { PlanPreferences } from '../discovery/index.ts';
 import type { Change } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
-import { Activity, ActivityAsset } from './activity.entity.ts';
 import { Checkpoint } from './checkpoint.entity.ts';
 import type { Plan } from './plan.ts';
 import { checkpointFor, type PlanAssets } from './plan-assets.ts';
+import { PLAN_POLICY } from './plan-decision.ts';
 import { Schedule } from './schedule.entity.ts';
 import { isRunning } from './standing.ts';
 
@@ -100,19 +100,41 @@ function columnsOf({ plan, preferences, assets, ...rest }: PlanToSave) {
   };
 }
 
-async function saveActivities({ em }: Change, { tenantId, userId, id }: Schedule, plan: Plan): Promise<void> {
-  const owner = { tenantId, userId };
+/** Rows of a plan in one value for each table: a plan of a year has thousands. */
+async function saveActivities(
+  { em, now }: Change,
+  { tenantId, userId, id }: Schedule,
+  plan: Plan,
+): Promise<void> {
   const activities = plan.activities.map((activity) => ({ ...activity, id: randomUUIDv7() }));
   if (activities.length === 0) return;
-  await em.insertMany(
-    Activity,
-    activities.map(({ assetIds: _, ...activity }) => ({ ...owner, ...activity, scheduleId: id })),
+  const owner = [tenantId, userId];
+  await em.execute(
+    `insert into schedule_activities (tenant_id, user_id, schedule_id, id, slot, day_part, position, starts_at,
+       duration_minutes, pattern, rule, starts_on)
+     select ?::uuid, ?::uuid, ?::uuid, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid, slot text, "dayPart" text,
+       position int, "startsAt" time, "durationMinutes" int, pattern text, rule text, "startsOn" date)`,
+    [...owner, id, JSON.stringify(activities.map(({ assetIds: _, ...activity }) => activity))],
   );
-  await em.insertMany(
-    ActivityAsset,
-    activities.flatMap(({ id: activityId, assetIds }) =>
-      assetIds.map((assetId, position) => ({ ...owner, activityId, position, assetId })),
-    ),
+  await em.execute(
+    `insert into activity_assets (tenant_id, user_id, activity_id, position, asset_id)
+     select ?::uuid, ?::uuid, r.id, a.place - 1, a.asset_id::uuid
+     from jsonb_to_recordset(?::jsonb) as r (id uuid, "assetIds" jsonb)
+     cross join jsonb_array_elements_text(r."assetIds") with ordinality as a (asset_id, place)`,
+    [...owner, JSON.stringify(activities.map(({ id: activity, assetIds }) => ({ id: activity, assetIds })))],
+  );
+  const activityOf = new Map(activities.map((activity) => [activity.slot, activity.id]));
+  const decisions = plan.decisions.map(({ slot, ...decision }) => ({
+    ...decision,
+    id: randomUUIDv7(),
+    activityId: slot === null ? null : activityOf.get(slot),
+  }));
+  await em.execute(
+    `insert into decisions (tenant_id, user_id, schedule_id, policy_version, decided_at, id, activity_id, kind,
+       candidates, explanation)
+     select ?::uuid, ?::uuid, ?::uuid, ?, ?::timestamptz, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid,
+       "activityId" uuid, kind text, candidates jsonb, explanation text)`,
+    [...owner, id, PLAN_POLICY, now, JSON.stringify(decisions)],
   );
 }
 

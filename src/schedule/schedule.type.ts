@@ -97,6 +97,45 @@ export class ScheduleSlotType {
   startsAt!: string;
 }
 
+export const ScheduleWarningCodeEnum = {
+  AFFIRMATIONS_TAKE_LONGER: 'AFFIRMATIONS_TAKE_LONGER',
+  CLOCK_CHANGES: 'CLOCK_CHANGES',
+  LEFT_OUT: 'LEFT_OUT',
+  NO_ASSET: 'NO_ASSET',
+  NO_ROOM: 'NO_ROOM',
+  NO_SCRIPT: 'NO_SCRIPT',
+  OUTSIDE_MINUTES: 'OUTSIDE_MINUTES',
+  TIME_MOVED: 'TIME_MOVED',
+  TIME_NOT_USED: 'TIME_NOT_USED',
+} as const;
+registerEnumType(ScheduleWarningCodeEnum, {
+  name: 'ScheduleWarningCode',
+  description: 'What a plan could not keep.',
+  valuesConfig: {
+    AFFIRMATIONS_TAKE_LONGER: { description: 'Not every affirmation comes up within three weeks.' },
+    CLOCK_CHANGES: { description: 'The clock skips a time at which something is planned.' },
+    LEFT_OUT: {
+      description:
+        'Left out, so that a day stays within its minutes, or because the level has no use for it.',
+    },
+    NO_ASSET: { description: 'There is nothing to fill a place in the day with.' },
+    NO_ROOM: { description: 'The free windows are too short for it.' },
+    NO_SCRIPT: { description: 'There is no hypnosis session.' },
+    OUTSIDE_MINUTES: { description: 'A day takes less time, or more, than its level means.' },
+    TIME_MOVED: { description: 'A preferred time was not free.' },
+    TIME_NOT_USED: { description: 'There is nothing left to do at a preferred time.' },
+  },
+});
+
+@ObjectType('ScheduleWarning', { description: 'What a plan could not keep, and what would make room.' })
+export class ScheduleWarningType {
+  @Field(() => ScheduleWarningCodeEnum, { description: 'A stable reason to branch on.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What it is, and what would help, fit to show.' })
+  message!: string;
+}
+
 @ObjectType('Recurrence', { description: 'A calendar rule and what it means.' })
 export class RecurrenceType {
   @Field(() => RecurrencePatternEnum, { description: 'How it recurs.' })
@@ -178,6 +217,11 @@ export class ScheduleType {
     description: 'Counts up with each change; send it back with an update to notice conflicts.',
   })
   version!: number;
+
+  @Field(() => [ScheduleWarningType], {
+    description: 'What could not be kept, and what would make room; empty when all of it was.',
+  })
+  warnings!: ScheduleWarningType[];
 }
 
 export const ScheduleConnection = connectionOf('Schedule', () => ScheduleType, {

@@ -133,6 +133,50 @@ describe('buildSchedule', () => {
     expect(dailySlots.every(({ assets }) => assets.length > 0)).toBe(true);
   });
 
+  test('says what found no room, and why each activity is at its time', async () => {
+    const availability = [{ weekday: 'MONDAY', startsAt: '06:00', endsAt: '06:10' }];
+    const schedule = await built(person, { preferences: { availability, commitmentLevel: 'LIGHT' } });
+    const { schedule: told } = await asked<{ schedule: Told }>(
+      person,
+      `query ($id: ID!) { schedule(id: $id) {
+        warnings { code message } streak { id currentDays }
+        deliveries(first: 2) { nodes { decision {
+          id policyVersion explanation decidedAt candidates { label isChosen isEligible probability reason }
+        } } }
+      } }`,
+      { id: schedule.id },
+    );
+
+    expect(told.warnings).toContainEqual({
+      code: 'NO_ROOM',
+      message: expect.stringMatching(/found no room on Mondays.* free minutes more would make room/),
+    });
+    expect(told.streak).toMatchObject({ currentDays: 0 });
+    const [first] = told.deliveries.nodes;
+    expect(first?.decision).toMatchObject({
+      policyVersion: 'plan-rules-1',
+      explanation: '06:01 is the free time nearest to 08:00.',
+      candidates: [
+        { label: '06:01', isChosen: true, isEligible: true, probability: 1, reason: null },
+        { label: '08:00', isChosen: false, isEligible: false, probability: 0, reason: expect.any(String) },
+      ],
+    });
+    const { nodes } = await asked<{ nodes: object[] }>(
+      person,
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      {
+        ids: [first?.decision.id, told.streak.id],
+      },
+    );
+    expect(nodes).toEqual([{ id: first?.decision.id }, { id: told.streak.id }]);
+  });
+
+  interface Told {
+    readonly warnings: readonly object[];
+    readonly streak: { readonly id: string };
+    readonly deliveries: { readonly nodes: readonly { readonly decision: { readonly id: string } }[] };
+  }
+
   test('without wishes it begins tomorrow and lasts thirty days', async () => {
     expect(await built(person, {})).toMatchObject({
       name: '30 days with Ada',

@@ -19,6 +19,7 @@ export type Owned = Readonly<
     | 'run'
     | 'schedule'
     | 'session'
+    | 'decision'
     | 'streak'
     | 'user',
     string
@@ -76,6 +77,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       'belief',
       'checkpoint',
       'day',
+      'decision',
       'delivery',
       'goal',
       'graph',
@@ -281,7 +283,7 @@ interface Holdings {
     };
     readonly assets: { readonly nodes: { id: string }[] };
     readonly currentSchedule: { id: string; checkpoints: { id: string }[] };
-    readonly upcoming: { readonly nodes: { id: string }[] };
+    readonly upcoming: { readonly nodes: { id: string; decision: { id: string } }[] };
     readonly today: { id: string };
     readonly streak: { id: string };
   };
@@ -294,7 +296,7 @@ export async function ownedBy(person: Person): Promise<Owned> {
     `{ viewer {
       goals { nodes { id ratings { nodes { id } } } } currentBeliefGraph { id beliefs { id } }
       discoverySessions { nodes { id generationRun { id } messages { nodes { id } } } }
-      assets(first: 1) { nodes { id } } currentSchedule { id checkpoints { id } } upcoming(first: 1) { nodes { id } }
+      assets(first: 1) { nodes { id } } currentSchedule { id checkpoints { id } } upcoming(first: 1) { nodes { id decision { id } } }
       today { id } streak { id }
     } }`,
   );
@@ -314,6 +316,7 @@ export async function ownedBy(person: Person): Promise<Owned> {
     schedule: viewer.currentSchedule.id,
     checkpoint: idOf(viewer.currentSchedule.checkpoints[0]),
     delivery: idOf(viewer.upcoming.nodes[0]),
+    decision: idOf(viewer.upcoming.nodes[0]?.decision),
     day: viewer.today.id,
     streak: viewer.streak.id,
   };

@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../platform/context.ts';
+import { DecisionType } from '../schedule/decision.type.ts';
+import { type Decision, decisionsOfActivity } from '../schedule/index.ts';
+import type { Delivery } from './delivery.entity.ts';
+import { DeliveryType } from './delivery.type.ts';
+
+@Resolver(() => DeliveryType)
+export class DecisionOfDeliveryResolver {
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description: 'Why this activity, at this time; null for what the person placed by hand.',
+  })
+  async decision(
+    @Root() { userId, activityId: id }: Delivery,
+    @Ctx() ctx: Context,
+  ): Promise<Decision | null> {
+    const decisions = await ctx.once(decisionsOfActivity).load({ userId, id });
+    return decisions.find(({ kind }) => kind === 'time') ?? null;
+  }
+}
