@@ -11,6 +11,7 @@ import { Migration20261124130000_safety_alarms } from './Migration20261124130000
 import { Migration20261124140000_late_births } from './Migration20261124140000_late_births.ts';
 import { Migration20261124150000_request_rights } from './Migration20261124150000_request_rights.ts';
 import { Migration20261125180000_model_calls } from './Migration20261125180000_model_calls.ts';
+import { Migration20261125200000_audio } from './Migration20261125200000_audio.ts';
 import { Migration20261125210000_library } from './Migration20261125210000_library.ts';
 import { Migration20261125220000_decisions } from './Migration20261125220000_decisions.ts';
 
@@ -29,4 +30,5 @@ export const migrations = [
   Migration20261125210000_library,
   Migration20261125180000_model_calls,
   Migration20261125220000_decisions,
+  Migration20261125200000_audio,
 ].map((migration) => ({ name: migration.name, class: migration }));

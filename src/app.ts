@@ -1,5 +1,6 @@
 /** Builds everything that lives long, in the order it depends on each other, and takes it down again. */
 import { randomUUID } from 'node:crypto';
+import { speechEngines } from './assets/index.ts';
 import {
   authenticator,
   findByOwnToken,
@@ -20,8 +21,10 @@ import type { Resources } from './platform/context.ts';
 import { type Database, openDatabase, type Storage } from './platform/database.ts';
 import { Jobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { openFiles } from './platform/open-files.ts';
 import { errorPresenter } from './platform/present-error.ts';
 import { redisBus } from './platform/redis-bus.ts';
+import { serveFiles } from './platform/serve-files.ts';
 import { GRAPH_PATH, startServer } from './platform/server.ts';
 import { Site } from './platform/site.ts';
 import { isZone } from './platform/zone.ts';
@@ -90,9 +93,12 @@ async function start(
   const bus = await openBus(config, log, onStop);
   const database = await openDatabase(replaced.storage ?? storageOf(config), databaseModel);
   onStop(() => database.close());
+  const speech = speechEngines(config.speech);
+  onStop(() => Promise.all(speech.map((engine) => engine.close())));
   const jobs = new Jobs(database, log);
   await jobs.start(QUEUES);
   onStop(() => jobs.stop(JOB_GRACE_SECONDS));
+  const site = new Site(config.publicUrl);
   const resources = {
     database,
     bus,
@@ -100,7 +106,9 @@ async function start(
     clock,
     log,
     model: modelOf(config),
-    site: new Site(config.publicUrl),
+    site,
+    files: await openFiles(config.files, { database, site, clock }),
+    speech,
   };
   const issuer = config.auth ? null : await ownIssuer(database, clock);
   const home = await foundHome(database, clock, placeOfMachine());
@@ -154,7 +162,7 @@ async function serve(
     port: config.port,
     version: { node: process.versions.node, timeZones: TIME_ZONES },
     isReady: () => answers(database),
-    pages: [],
+    pages: [(fastify) => serveFiles(fastify, resources.files)],
   });
   onStop(() => server.stop());
   resources.site.listensAt(

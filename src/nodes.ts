@@ -1,5 +1,5 @@
 /** Every kind of thing that can be found again by its identifier. */
-import { Asset, assetLoader, GenerationRun, runLoader } from './assets/index.ts';
+import { Asset, AssetAudio, assetLoader, audioLoader, GenerationRun, runLoader } from './assets/index.ts';
 import { DayPlan, Delivery, dateOfKey, dayKey, deliveryLoader } from './delivery/index.ts';
 import {
   Belief,
@@ -129,6 +129,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   row('belf', Belief, { typeName: 'Belief', loader: beliefLoader }),
   row('run', GenerationRun, { typeName: 'GenerationRun', loader: runLoader }),
   ASSET,
+  row('audio', AssetAudio, { typeName: 'Audio', loader: audioLoader }),
   row('sched', Schedule, { typeName: 'Schedule', loader: scheduleLoader }),
   row('check', Checkpoint, { typeName: 'Checkpoint', loader: checkpointLoader }),
   row('why', Decision, { typeName: 'Decision', loader: decisionLoader }),

@@ -1,6 +1,6 @@
 /** What the database consists of: every entity and every migration. */
 import { migrations } from '../migrations/index.ts';
-import { Asset, AssetBelief, AssetRevision, GenerationRun } from './assets/index.ts';
+import { Asset, AssetAudio, AssetBelief, AssetRevision, AudioUpload, GenerationRun } from './assets/index.ts';
 import { Delivery } from './delivery/index.ts';
 import {
   Belief,
@@ -41,6 +41,8 @@ export const model: Model = {
     GenerationRun,
     Asset,
     AssetBelief,
+    AssetAudio,
+    AudioUpload,
     AssetRevision,
     Schedule,
     Activity,

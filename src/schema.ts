@@ -5,6 +5,8 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as assets from './assets/asset.resolver.ts';
 import * as assetKinds from './assets/asset-kinds.resolver.ts';
+import * as audio from './assets/audio.resolver.ts';
+import * as audioUploads from './assets/audio-uploads.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
 import * as library from './assets/library.resolver.ts';
 import * as dayPlan from './delivery/day-plan.resolver.ts';
@@ -40,6 +42,8 @@ const RESOLVERS = [
   beliefGraph,
   assets,
   assetKinds,
+  audio,
+  audioUploads,
   generation,
   library,
   schedule,

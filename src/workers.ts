@@ -1,16 +1,29 @@
 /** Work that happens by itself: queues of jobs, and the due log. */
-import { failGeneration, GENERATION_QUEUE, runGeneration, writerFor } from './assets/index.ts';
+import {
+  AUDIO_QUEUE,
+  clearUpload,
+  failAudio,
+  failGeneration,
+  GENERATION_QUEUE,
+  runGeneration,
+  speakAsset,
+  UPLOAD_QUEUE,
+  writerFor,
+} from './assets/index.ts';
 import { DueWorker, finishGeneration } from './delivery/index.ts';
 import type { Limits } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import type { Attempt } from './platform/jobs.ts';
+import { SpeechFailure } from './platform/speech-engine.ts';
 
 /** Every queue that jobs wait in. */
-export const QUEUES = [GENERATION_QUEUE];
+export const QUEUES = [GENERATION_QUEUE, AUDIO_QUEUE, UPLOAD_QUEUE];
 
 /** Generations that run side by side in one process. */
 const GENERATIONS_AT_ONCE = 2;
+/** Assets that are read aloud side by side: each keeps a core busy. */
+const READINGS_AT_ONCE = 1;
 
 /** What the workers stand on. */
 export interface WorkerParts extends Resources {
@@ -27,13 +40,15 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
   await parts.jobs.work(GENERATION_QUEUE, GENERATIONS_AT_ONCE, (data, attempt) =>
     generate(parts, data, attempt),
   );
+  await parts.jobs.work(AUDIO_QUEUE, READINGS_AT_ONCE, (data, attempt) => speak(parts, data, attempt));
+  await parts.jobs.work(UPLOAD_QUEUE, 1, (data) => clearUpload(contextOf(parts, data), data.uploadId ?? ''));
   return due;
 }
 
 /** Makes a person's assets and plan. What the person can mend ends the run in words; anything else is tried again. */
 async function generate(parts: WorkerParts, data: Record<string, string>, attempt: Attempt): Promise<void> {
-  const { tenantId = '', userId = '', runId = '' } = data;
-  const ctx = new Context({ tenantId, userId, reach: 'self', roles: ['client'], expiresAt: null }, parts);
+  const { runId = '' } = data;
+  const ctx = contextOf(parts, data);
   try {
     const job = {
       runId,
@@ -48,4 +63,26 @@ async function generate(parts: WorkerParts, data: Record<string, string>, attemp
     }
     throw error;
   }
+}
+
+/** Reads an asset aloud. What cannot be mended by trying again ends in words; anything else is tried again. */
+async function speak(parts: WorkerParts, data: Record<string, string>, attempt: Attempt): Promise<void> {
+  const { audioId = '' } = data;
+  const ctx = contextOf(parts, data);
+  try {
+    await speakAsset(ctx, audioId, attempt.signal);
+  } catch (error) {
+    if (error instanceof Refusal) return failAudio(ctx, audioId, error.message);
+    if (error instanceof SpeechFailure && (attempt.isLast || !error.isPassing)) {
+      parts.log.warn('audio.failed', { audioId, reason: error.message });
+      return failAudio(ctx, audioId, error.message);
+    }
+    if (attempt.isLast) await failAudio(ctx, audioId, 'Something went wrong on our side. Please ask again.');
+    throw error;
+  }
+}
+
+/** A job does what the person may do whom it is for. */
+function contextOf(parts: WorkerParts, { tenantId = '', userId = '' }: Record<string, string>): Context {
+  return new Context({ tenantId, userId, reach: 'self', roles: ['client'], expiresAt: null }, parts);
 }

@@ -40,6 +40,18 @@ async function fillEveryTable(person: Person): Promise<void> {
   );
   await askForPlan(person, await takeIn(person), { idempotencyKey: 'tenancy' });
   await correctGoal(person);
+  await as(
+    person,
+    `insert into asset_audio (tenant_id, user_id, id, asset_id, status, format, provider, voice_key, voice_name,
+       voice_locale, options, sound_key, chosen_at, created_at)
+     select tenant_id, user_id, id, id, 'pending', 'mp3', 'espeak', 'espeak:en', 'English', 'en', '{}', 'key', now(), now()
+       from asset_library limit 1`,
+  );
+  await as(
+    person,
+    `insert into audio_uploads (tenant_id, user_id, id, asset_id, media_type, byte_size, file_key, created_at, expires_at)
+     select tenant_id, user_id, id, id, 'audio/mpeg', 1, 'key', now(), now() from asset_library limit 1`,
+  );
   // A piece of an answer is there only while the answer is spoken.
   await as(
     person,

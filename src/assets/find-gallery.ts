@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
 import type { Asset } from './asset.entity.ts';
 import type { AssetType } from './content.ts';
+import { findAudio } from './find-audio.ts';
 import { type GalleryFilter, type GalleryOrder, matches, ordered } from './gallery.ts';
 import { assetsOfPerson, beliefsOfAsset } from './loaders.ts';
 
@@ -32,7 +33,8 @@ export async function findGallery(
   const { userId, within = () => true, orderBy = NEWEST, page } = request;
   const filter = withRowIds(request.filter ?? {});
   const all = await ctx.once(assetsOfPerson).load({ userId, id: userId });
-  const candidates = all.filter((asset) => asset.type !== 'checkpoint' && within(asset));
+  const shown = all.filter((asset) => asset.type !== 'checkpoint' && within(asset));
+  const candidates = await heard(ctx, shown, filter.hasAudio ?? null);
   const beliefIds = await beliefIdsOf(ctx, filter.beliefIds ? candidates : []);
   const found = candidates.filter((asset) => matches(asset, filter, beliefIds.get(asset.id) ?? []));
   const counts = Map.groupBy(found, ({ type }) => type);
@@ -40,6 +42,17 @@ export async function findGallery(
     ...pageOf(ordered(found, orderBy), page, ({ id }) => id),
     countsByType: [...counts].map(([type, assets]) => ({ type, count: assets.length })),
   } satisfies Gallery;
+}
+
+/** Those that can be played, or those that cannot; all of them when it does not matter. */
+async function heard(
+  ctx: Context,
+  assets: readonly Asset[],
+  hasAudio: boolean | null,
+): Promise<readonly Asset[]> {
+  if (hasAudio === null) return assets;
+  const audios = await Promise.all(assets.map((asset) => findAudio(ctx, asset)));
+  return assets.filter((_, at) => (audios[at]?.status === 'ready') === hasAudio);
 }
 
 async function beliefIdsOf(ctx: Context, assets: readonly Asset[]): Promise<Map<string, string[]>> {

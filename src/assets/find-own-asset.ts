@@ -6,7 +6,7 @@ import { invalidTransition, notFound } from '../platform/errors.ts';
 import { type Key, keyOf } from '../platform/global-id.ts';
 import { Asset, AssetBelief, type AssetStatus } from './asset.entity.ts';
 import type { AssetContent } from './content.ts';
-import { assetLoader, assetsOfPerson, beliefsOfAsset } from './loaders.ts';
+import { assetLoader, assetsOfPerson, audiosOfAsset, beliefsOfAsset } from './loaders.ts';
 import { contentOf } from './stored-content.ts';
 
 const FIELD = ['input', 'assetId'];
@@ -83,4 +83,5 @@ export function forgetAssets(ctx: Context): void {
   ctx.once(assetLoader).clearAll();
   ctx.once(assetsOfPerson).clearAll();
   ctx.once(beliefsOfAsset).clearAll();
+  ctx.once(audiosOfAsset).clearAll();
 }

@@ -34,7 +34,7 @@ export interface GalleryOrder {
 const within = <T>(list: readonly T[] | null | undefined, value: T | null | undefined): boolean =>
   !list || (value != null && list.includes(value));
 
-/** Whether an asset meets the conditions. `beliefIds` are those the asset bears on. */
+/** Whether an asset meets the conditions, but for its audio. `beliefIds` are those the asset bears on. */
 export function matches(asset: Asset, filter: GalleryFilter, beliefIds: readonly string[]): boolean {
   const words = filter.search?.trim().toLowerCase() ?? '';
   return (
@@ -46,7 +46,6 @@ export function matches(asset: Asset, filter: GalleryFilter, beliefIds: readonly
     within(filter.types, asset.type) &&
     (filter.isFavorite ?? asset.isFavorite) === asset.isFavorite &&
     asset.durationSeconds <= (filter.maxDurationSeconds ?? Number.POSITIVE_INFINITY) &&
-    filter.hasAudio !== true &&
     (!filter.beliefIds || filter.beliefIds.some((id) => beliefIds.includes(id))) &&
     `${asset.title}\n${asset.content}`.toLowerCase().includes(words)
   );

@@ -1,9 +1,11 @@
 import { childrenLoader, ownedLoader } from '../identity/index.ts';
 import { Asset, AssetBelief } from './asset.entity.ts';
+import { AssetAudio } from './audio.entity.ts';
 import { GenerationRun } from './generation.entity.ts';
 
 export const assetLoader = ownedLoader(Asset);
 export const runLoader = ownedLoader(GenerationRun);
+export const audioLoader = ownedLoader(AssetAudio);
 
 /** Runs made from a conversation, newest first. */
 export const runsOfSession = childrenLoader(GenerationRun, {
@@ -19,3 +21,9 @@ export const beliefsOfAsset = childrenLoader(AssetBelief, {
 
 /** Assets of a person, in the order they were made. */
 export const assetsOfPerson = childrenLoader(Asset, { parent: 'userId', orderBy: { id: 'asc' } });
+
+/** What was read of an asset or recorded for it, the one asked for last first. */
+export const audiosOfAsset = childrenLoader(AssetAudio, {
+  parent: 'assetId',
+  orderBy: { chosenAt: 'desc', id: 'desc' },
+});

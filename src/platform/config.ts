@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** The settings, read once at start. `.env.example` lists them for operators. */
@@ -34,6 +35,33 @@ export interface Config {
     /** Of a million tokens; null when nobody keeps account of money. */
     readonly prices: { readonly input: number; readonly cachedInput: number; readonly output: number } | null;
   } | null;
+  /** Voices that read aloud. */
+  readonly speech: {
+    /** A service; null when none is set up. */
+    readonly service: {
+      readonly baseUrl: string | null;
+      readonly apiKey: string | null;
+      readonly model: string;
+      readonly voices: readonly string[];
+    } | null;
+    /** Whether the voice of this installation is used, where it is installed. */
+    readonly isLocal: boolean;
+  };
+  /** Sound and recordings. */
+  readonly files: {
+    /** Folder for them, and for what is still coming in. */
+    readonly folder: string;
+    /** Signs their addresses; null for one that the program makes once and keeps. */
+    readonly secret: string | null;
+    /** A bucket to keep them in; null for the folder. */
+    readonly bucket: {
+      readonly endpoint: string;
+      readonly name: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+    } | null;
+  };
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn';
 }
 
@@ -112,6 +140,21 @@ const Environment = z.object({
   MODEL_PRICE_INPUT: price.optional(),
   MODEL_PRICE_CACHED_INPUT: price.optional(),
   MODEL_PRICE_OUTPUT: price.optional(),
+  SPEECH_BASE_URL: trustedUrl('https://speech.example.org/v1').optional(),
+  SPEECH_API_KEY: z.string().optional(),
+  SPEECH_MODEL: z.string().default('tts-1'),
+  SPEECH_VOICES: z
+    .string()
+    .regex(/^[\w-]+(,[\w-]+)*$/, { error: 'must be names with commas between them, such as alloy,nova' })
+    .default('alloy,nova'),
+  LOCAL_VOICE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  AUDIO_DIR: z.string().optional(),
+  FILE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  S3_ENDPOINT: trustedUrl('https://s3.eu-central-1.amazonaws.com').optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -127,10 +170,21 @@ const NEEDED_BESIDE: readonly (readonly [name: string, other: string])[] = [
   ['MODEL_PRICE_INPUT', 'MODEL_PRICE_OUTPUT'],
   ['MODEL_PRICE_OUTPUT', 'MODEL_PRICE_INPUT'],
   ['MODEL_PRICE_INPUT', 'MODEL_PRICE_CACHED_INPUT'],
+  ['S3_BUCKET', 'S3_ENDPOINT'],
+  ['S3_ENDPOINT', 'S3_BUCKET'],
+  ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
+  ['S3_SECRET_ACCESS_KEY', 'S3_BUCKET'],
 ];
 
 /** Settings that may be kept in a file: `NAME_FILE` holds its path. */
-const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'OPENAI_API_KEY'];
+const SECRETS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'OPENAI_API_KEY',
+  'SPEECH_API_KEY',
+  'FILE_SECRET',
+  'S3_SECRET_ACCESS_KEY',
+];
 
 /**
  * Reads the settings: the only reader of the environment.
@@ -163,6 +217,8 @@ function configOf(env: z.output<typeof Environment>): Config {
     redisUrl: env.REDIS_URL ?? null,
     auth: jwksUrl && issuer ? { jwksUrl, issuer, audience: env.AUTH_AUDIENCE ?? null } : null,
     model: hasModel ? modelOf(env) : null,
+    speech: speechOf(env),
+    files: filesOf(env),
     logLevel: env.LOG_LEVEL,
   });
 }
@@ -180,6 +236,27 @@ function modelOf(env: z.output<typeof Environment>): Config['model'] {
     concurrency: env.MODEL_CONCURRENCY,
     perPlan: { tokens: env.MODEL_TOKENS_PER_PLAN, seconds: env.MODEL_SECONDS_PER_PLAN },
     prices: isPriced ? { input, cachedInput, output } : null,
+  };
+}
+
+function speechOf(env: z.output<typeof Environment>): Config['speech'] {
+  const { SPEECH_BASE_URL: baseUrl = null, SPEECH_API_KEY: apiKey = null } = env;
+  const voices = env.SPEECH_VOICES.split(',');
+  const hasService = baseUrl !== null || apiKey !== null;
+  return {
+    service: hasService ? { baseUrl, apiKey, model: env.SPEECH_MODEL, voices } : null,
+    isLocal: env.LOCAL_VOICE === 'on',
+  };
+}
+
+function filesOf(env: z.output<typeof Environment>): Config['files'] {
+  const { S3_ENDPOINT, S3_BUCKET: name, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION: region } = env;
+  const isBucket = S3_ENDPOINT && name && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY;
+  const keys = { accessKeyId: S3_ACCESS_KEY_ID ?? '', secretAccessKey: S3_SECRET_ACCESS_KEY ?? '' };
+  return {
+    folder: env.AUDIO_DIR ?? join(env.DATA_DIR, 'audio'),
+    secret: env.FILE_SECRET ?? null,
+    bucket: isBucket ? { endpoint: S3_ENDPOINT.replace(/\/+$/, ''), name, region, ...keys } : null,
   };
 }
 

@@ -4,9 +4,11 @@ import type { ChatModel } from './chat-model.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Rights, Work } from './database.ts';
 import { type Fact, type Owner, recordEvent } from './event-log.ts';
+import type { Files } from './file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Site } from './site.ts';
+import type { SpeechEngine } from './speech-engine.ts';
 
 /** Who asks. */
 export interface Viewer extends Rights {
@@ -26,8 +28,8 @@ export interface Change {
    * other, and whoever held a row while waiting could be waited for by the one before.
    */
   record(owner: Owner, fact: Fact): Promise<void>;
-  /** Asks for a job. */
-  enqueue(job: string, data: Record<string, string>): Promise<void>;
+  /** Asks for a job, at once or after so many seconds. */
+  enqueue(job: string, data: Record<string, string>, afterSeconds?: number): Promise<void>;
   /** Tells listeners of a topic to look again once the change is committed. */
   wake(topic: string): void;
 }
@@ -42,6 +44,9 @@ export interface Resources {
   /** Null when none is set up. */
   readonly model: ChatModel | null;
   readonly site: Site;
+  readonly files: Files;
+  /** Voices, of each engine that is set up. */
+  readonly speech: readonly SpeechEngine[];
 }
 
 /**
@@ -74,6 +79,16 @@ export class Context {
     return this.resources.site;
   }
 
+  /** Files that are too large for the graph. */
+  get files(): Files {
+    return this.resources.files;
+  }
+
+  /** Engines that read aloud. No text may be sent to one outside without the person's consent. */
+  get speech(): readonly SpeechEngine[] {
+    return this.resources.speech;
+  }
+
   get bus(): Bus {
     return this.resources.bus;
   }
@@ -97,8 +112,8 @@ export class Context {
           facts.push([owner, fact]);
           topics.add(personTopic(owner.userId));
         },
-        enqueue: async (job, data) => {
-          await jobs.enqueue(em, job, data);
+        enqueue: async (job, data, afterSeconds) => {
+          await jobs.enqueue(em, job, data, afterSeconds);
           queues.add(job);
         },
         wake: (topic) => topics.add(topic),

@@ -85,12 +85,18 @@ export class Jobs {
   }
 
   /** Asks for a job in the transaction of the change that needs it: both happen, or neither. */
-  async enqueue(em: SqlEntityManager, name: string, data: Record<string, string>): Promise<void> {
+  async enqueue(
+    em: SqlEntityManager,
+    name: string,
+    data: Record<string, string>,
+    afterSeconds = 0,
+  ): Promise<void> {
     const transaction = em.getTransactionContext();
     if (!transaction) throw new Error('A job is enqueued in the transaction that asks for it.');
     // The role of a request may not see the queue, which holds everybody's jobs.
     await em.execute('set local role attune_worker');
-    await this.boss.send(name, data, { db: fromKysely(transaction as Parameters<typeof fromKysely>[0]) });
+    const db = fromKysely(transaction as Parameters<typeof fromKysely>[0]);
+    await this.boss.send(name, data, { db, startAfter: afterSeconds });
     await em.execute('set local role attune_app');
   }
 

@@ -160,6 +160,17 @@ export const Percentage = scalar({
   parse: (value) => numberWithin(value, [0, 100], 'a number from 0 to 100'),
 });
 
+export const JSONObject = scalar({
+  name: 'JSONObject',
+  description:
+    'A JSON object. Used only where the shape belongs to someone else, such as provider-specific voice options.',
+  specifiedBy: 'https://www.rfc-editor.org/rfc/rfc8259',
+  parse: (value) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    throw new TypeError('Expected a JSON object.');
+  },
+});
+
 export const RecurrenceRule = scalar({
   name: 'RecurrenceRule',
   description:

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { explorerPage } from './explorer-page.ts';
+import { FILES_PATH } from './file-links.ts';
 import { type GraphParts, serveGraphOverHttp } from './graph-http.ts';
 import { serveGraphOverSocket } from './graph-socket.ts';
 
@@ -11,6 +12,8 @@ export const GRAPH_PATH = '/graphql';
 /** Largest body of a request: a conversation of a megabyte, as JSON. */
 const MAX_BODY_BYTES = 2 << 20;
 const REQUEST_MS = 20_000;
+/** A recording of 100 MB may come over a slow line. */
+const RECORDING_MS = 900_000;
 
 /** Where to listen, and what to say about oneself. */
 export interface ServerParts extends GraphParts {
@@ -36,7 +39,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const state = { isStopping: false };
   const fastify = Fastify({
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: RECORDING_MS,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     http: { headersTimeout: REQUEST_MS / 2, connectionsCheckingInterval: REQUEST_MS / 4 },
@@ -47,6 +50,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     // A connection kept alive would hold up the stop.
     if (state.isStopping) reply.header('connection', 'close');
   });
+  limitTime(fastify);
   refuseInWords(fastify, parts);
   serveHealth(fastify, parts, state);
   fastify.get('/', async (_, reply) => reply.type('text/html').send(await explorerPage(GRAPH_PATH)));
@@ -62,6 +66,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await endHttp();
     },
   };
+}
+
+/** Ends requests that do not arrive in time. The HTTP server has one limit for all, and recordings need a longer one. */
+function limitTime(fastify: FastifyInstance): void {
+  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+  const arrived = async (request: FastifyRequest): Promise<void> => clearTimeout(timers.get(request));
+  fastify.addHook('onRequest', async (request) => {
+    if (request.method === 'PUT' && request.url.startsWith(`${FILES_PATH}/`)) return;
+    const { socket } = request.raw;
+    const end = (): void => void socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+    timers.set(request, setTimeout(end, REQUEST_MS).unref());
+  });
+  fastify.addHook('preValidation', arrived);
+  fastify.addHook('onResponse', arrived);
 }
 
 function serveHealth(fastify: FastifyInstance, parts: ServerParts, state: { isStopping: boolean }): void {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SpeechEngine, SpeechRequest } from '../../src/assets/speech/engine.ts';
 import { espeakEngine } from '../../src/assets/speech/espeak-engine.ts';
 import { openaiEngine } from '../../src/assets/speech/openai-engine.ts';
 import type { Passage } from '../../src/assets/speech/passages.ts';
 import { recordSound } from '../../src/assets/speech/record-sound.ts';
 import { readWave } from '../../src/assets/speech/wave.ts';
+import type { SpeechEngine, SpeechRequest } from '../../src/platform/speech-engine.ts';
 import { aSpeechServer, type SpeechServer } from '../support/speech-server.ts';
 
 let server: SpeechServer;

@@ -111,6 +111,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       told: 'own',
     },
   ],
+  'Query.voices': [{ query: '{ voices(locale: "en-GB") { key } }', variables: nothing, told: 'shared' }],
   'Mutation.abandonDiscovery': [
     mutation('abandonDiscovery', {
       payload: 'session { id }',
@@ -131,6 +132,13 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     mutation('archiveAsset', {
       payload: 'asset { id } affectedDeliveries { id }',
       input: ({ asset }) => ({ assetId: asset }),
+    }),
+  ],
+  'Mutation.attachAudioUpload': [
+    mutation('attachAudioUpload', {
+      payload: 'asset { id }',
+      // An upload has no type of its own to be found by; its identifier is built like all others.
+      input: ({ asset }) => ({ uploadId: asset.replace(/^asset_/, 'upl_') }),
     }),
   ],
   'Mutation.buildSchedule': [
@@ -155,6 +163,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     mutation('completeDiscovery', {
       payload: 'session { id } generationRun { id }',
       input: ({ session }) => ({ sessionId: session }),
+    }),
+  ],
+  'Mutation.createAudioUpload': [
+    mutation('createAudioUpload', {
+      payload: 'uploadId uploadUrl',
+      input: ({ asset }) => ({ assetId: asset, contentType: 'audio/mpeg', byteSize: 1000 }),
     }),
   ],
   'Mutation.generateAssets': [
@@ -229,6 +243,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     mutation('updateAsset', {
       payload: 'asset { id }',
       input: ({ asset }) => ({ assetId: asset, title: 'Mine' }),
+    }),
+  ],
+  'Mutation.synthesizeAudio': [
+    mutation('synthesizeAudio', {
+      payload: 'asset { id } audio { id }',
+      input: ({ asset }) => ({ assetId: asset }),
     }),
   ],
   'Mutation.updateGoal': [

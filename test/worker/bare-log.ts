@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { createDeliveries } from '../../src/delivery/create-deliveries.ts';
 import { shardOf } from '../../src/delivery/due-log.ts';
 import { DueWorker } from '../../src/delivery/index.ts';
@@ -7,6 +8,7 @@ import { localBus } from '../../src/platform/bus.ts';
 import { Context, type Resources } from '../../src/platform/context.ts';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
 import { Jobs } from '../../src/platform/jobs.ts';
+import { openFiles } from '../../src/platform/open-files.ts';
 import { Site } from '../../src/platform/site.ts';
 import { Schedule } from '../../src/schedule/index.ts';
 import { TestClock } from '../support/clock.ts';
@@ -37,9 +39,12 @@ export class BareLog {
     const database = await openDatabase(storage, databaseModel);
     const clock = new TestClock(MORNING);
     const jobs = new Jobs(database, silentLog);
+    const site = new Site(null);
+    const kept = { folder: tmpdir(), secret: 'not a secret, but long enough for one', bucket: null };
+    const files = await openFiles(kept, { database, site, clock });
     return new BareLog(
       database,
-      { database, bus: localBus(), jobs, clock, log: silentLog, model: null, site: new Site(null) },
+      { database, bus: localBus(), jobs, clock, log: silentLog, model: null, site, files, speech: [] },
       clock,
       drop,
     );

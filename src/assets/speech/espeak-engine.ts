@@ -1,11 +1,11 @@
 /** The voice of eSpeak NG, which needs no network: the program where the machine has it, else its package. */
 import { type ExecFileException, execFile } from 'node:child_process';
 import { z } from 'zod';
+import type { EngineOptions, SpeechEngine, SpeechRequest, Voice } from '../../platform/speech-engine.ts';
+import { ownName, type Sound, SpeechFailure } from '../../platform/speech-engine.ts';
 import { ORDINARY_WORDS_PER_MINUTE } from '../script-timing.ts';
-import type { EngineOptions, SpeechEngine, SpeechRequest, Voice } from './engine.ts';
-import { ownName, SpeechFailure } from './engine.ts';
 import { type Espeak, EspeakPackage, type Spoken } from './espeak-package.ts';
-import { readWave, type Sound } from './wave.ts';
+import { readWave } from './wave.ts';
 
 /** What eSpeak NG calls 100 words a minute is 125 of the words that scripts are planned by (measured). */
 const ORDINARY_RATE = 100;

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { SpeechFailure } from './engine.ts';
+import { SpeechFailure } from '../../platform/speech-engine.ts';
 import type { Order, Outcome } from './espeak-process.ts';
 
 /** What eSpeak NG answered: sound, and what it printed. */

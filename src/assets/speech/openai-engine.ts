@@ -6,11 +6,12 @@ import { AnswerTooLarge } from '../../platform/model-failure.ts';
 import {
   type EngineOptions,
   ownName,
+  type Sound,
   type SpeechEngine,
   SpeechFailure,
   type SpeechRequest,
-} from './engine.ts';
-import { readWave, type Sound } from './wave.ts';
+} from '../../platform/speech-engine.ts';
+import { readWave } from './wave.ts';
 
 /** Where a speech service is, and what it has. */
 export interface SpeechService {

@@ -1,5 +1,5 @@
+import { type SpeechEngine, SpeechFailure, type SpeechRequest } from '../../platform/speech-engine.ts';
 import type { Cue } from './captions.ts';
-import { type SpeechEngine, SpeechFailure, type SpeechRequest } from './engine.ts';
 import { Pacing } from './pacing.ts';
 import type { Passage } from './passages.ts';
 import { SoundFile } from './sound-file.ts';

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { SpeechFailure } from './engine.ts';
+import { type Sound, SpeechFailure } from '../../platform/speech-engine.ts';
 import type { Packing, Piece } from './sound-thread.ts';
-import type { Sound } from './wave.ts';
 
 /** Rates that the packing knows (MPEG-1, MPEG-2). */
 const SAMPLE_RATES = [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000];

@@ -1,10 +1,6 @@
 /** Sound as samples, and the WAV form of it. */
 
-/** Sound of one channel, in 16 bits a sample. */
-export interface Sound {
-  readonly sampleRate: number;
-  readonly samples: Int16Array;
-}
+import type { Sound } from '../../platform/speech-engine.ts';
 
 const HEADER_BYTES = 44;
 const PCM = 1;

@@ -1,5 +1,10 @@
 /** What every engine keeps to that turns text into sound. */
-import type { Sound } from './wave.ts';
+
+/** Sound of one channel, in 16 bits a sample. */
+export interface Sound {
+  readonly sampleRate: number;
+  readonly samples: Int16Array;
+}
 
 /** A voice that can read assets aloud. */
 export interface Voice {
