@@ -14,6 +14,7 @@ import { Migration20261125180000_model_calls } from './Migration20261125180000_m
 import { Migration20261125200000_audio } from './Migration20261125200000_audio.ts';
 import { Migration20261125210000_library } from './Migration20261125210000_library.ts';
 import { Migration20261125220000_decisions } from './Migration20261125220000_decisions.ts';
+import { Migration20261125230000_changing_plans } from './Migration20261125230000_changing_plans.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -31,4 +32,5 @@ export const migrations = [
   Migration20261125180000_model_calls,
   Migration20261125220000_decisions,
   Migration20261125200000_audio,
+  Migration20261125230000_changing_plans,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,6 +1,7 @@
 /** Builds everything that lives long, in the order it depends on each other, and takes it down again. */
 import { randomUUID } from 'node:crypto';
 import { speechEngines } from './assets/index.ts';
+import { extendDeliveries } from './delivery/index.ts';
 import {
   authenticator,
   findByOwnToken,
@@ -51,7 +52,7 @@ export interface App {
   readonly resources: Resources;
   /** Null when tokens come from elsewhere. */
   readonly issuer: TokenIssuer | null;
-  /** Delivers what is due at once. Only where this process works by itself. */
+  /** Writes plans out to the horizon, and delivers what is due, at once. Only where this process works by itself. */
   deliverDue(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -99,6 +100,7 @@ async function start(
   await jobs.start(QUEUES);
   onStop(() => jobs.stop(JOB_GRACE_SECONDS));
   const site = new Site(config.publicUrl);
+  const { horizonDays } = config;
   const resources = {
     database,
     bus,
@@ -109,6 +111,7 @@ async function start(
     site,
     files: await openFiles(config.files, { database, site, clock }),
     speech,
+    horizonDays,
   };
   const issuer = config.auth ? null : await ownIssuer(database, clock);
   const home = await foundHome(database, clock, placeOfMachine());
@@ -122,7 +125,10 @@ async function start(
       planLimits: config.model?.perPlan ?? null,
     });
     onStop(() => due.stop());
-    deliverDue = () => due.deliverDue();
+    deliverDue = async () => {
+      await extendDeliveries(resources);
+      return due.deliverDue();
+    };
   }
   const address = role === 'worker' ? null : await serve(config, { resources, issuer }, onStop);
   log.info('app.started', {

@@ -19,6 +19,7 @@ import {
 import { Consent, Guide, Tenant, User } from './identity/index.ts';
 import type { Model } from './platform/database.ts';
 import { Activity, ActivityAsset, Checkpoint, Decision, Schedule } from './schedule/index.ts';
+import { Activity, ActivityAsset, Checkpoint, Schedule, SchedulePause } from './schedule/index.ts';
 
 export const model: Model = {
   entities: [
@@ -45,6 +46,7 @@ export const model: Model = {
     AudioUpload,
     AssetRevision,
     Schedule,
+    SchedulePause,
     Activity,
     ActivityAsset,
     Checkpoint,

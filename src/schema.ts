@@ -15,6 +15,7 @@ import * as delivery from './delivery/delivery.resolver.ts';
 import * as deliveryEvents from './delivery/delivery-events.resolver.ts';
 import * as deliveryLists from './delivery/delivery-lists.resolver.ts';
 import * as plannedLibrary from './delivery/library.resolver.ts';
+import * as moveDelivery from './delivery/move-delivery.resolver.ts';
 import * as startSchedule from './delivery/start-schedule.resolver.ts';
 import * as beliefGraph from './discovery/belief-graph.resolver.ts';
 import * as conversation from './discovery/conversation.resolver.ts';
@@ -56,6 +57,7 @@ const RESOLVERS = [
   deliveryLists,
   deliveryEvents,
   dayPlan,
+  moveDelivery,
   startSchedule,
   plannedLibrary,
   progress,

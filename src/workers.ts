@@ -11,14 +11,21 @@ import {
   writerFor,
 } from './assets/index.ts';
 import { DueWorker, finishGeneration } from './delivery/index.ts';
+import { failGeneration, GENERATION_QUEUE, runGeneration, writerFor } from './assets/index.ts';
+import { DueWorker, extendDeliveries, finishGeneration } from './delivery/index.ts';
 import type { Limits } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import type { Attempt } from './platform/jobs.ts';
 import { SpeechFailure } from './platform/speech-engine.ts';
 
+/** Plans are written out ahead of their days. */
+const HORIZON_QUEUE = 'write-ahead';
+const HORIZON_HOURS = 24;
+
 /** Every queue that jobs wait in. */
 export const QUEUES = [GENERATION_QUEUE, AUDIO_QUEUE, UPLOAD_QUEUE];
+export const QUEUES = [GENERATION_QUEUE, HORIZON_QUEUE];
 
 /** Generations that run side by side in one process. */
 const GENERATIONS_AT_ONCE = 2;
@@ -42,6 +49,8 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
   );
   await parts.jobs.work(AUDIO_QUEUE, READINGS_AT_ONCE, (data, attempt) => speak(parts, data, attempt));
   await parts.jobs.work(UPLOAD_QUEUE, 1, (data) => clearUpload(contextOf(parts, data), data.uploadId ?? ''));
+  await parts.jobs.work(HORIZON_QUEUE, 1, async () => void (await extendDeliveries(parts)));
+  await parts.jobs.repeat(HORIZON_QUEUE, HORIZON_HOURS);
   return due;
 }
 

@@ -1,14 +1,9 @@
-import { LockMode } from '@mikro-orm/core';
-import { mayAct } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
-import { invalid, invalidTransition, notFound } from '../platform/errors.ts';
-import { keyOf } from '../platform/global-id.ts';
+import { invalid } from '../platform/errors.ts';
 import { once } from '../platform/idempotency.ts';
 import { countUse, holdAsset } from './count-use.ts';
-import { Delivery } from './delivery.entity.ts';
-import { findState } from './find-state.ts';
-import { allowedActions, canMove, type DeliveryStatus } from './lifecycle.ts';
-import { deliveryLoader, forgetDeliveries } from './loaders.ts';
+import type { Delivery } from './delivery.entity.ts';
+import { checkAct, closed, findOwnDelivery, lockDelivery, refetchDelivery } from './own-delivery.ts';
 import { soften } from './soften-affirmation.ts';
 
 /** That an activity was done. */
@@ -38,16 +33,16 @@ const CLOCK_TOLERANCE_MS = 60_000;
 export async function completeDelivery(ctx: Context, input: CompleteDelivery): Promise<Delivery> {
   const at = checkTime(input.completedAt, ctx.clock.now());
   checkFeedback(input);
-  const found = await findOwn(ctx, input.deliveryId);
+  const found = await findOwnDelivery(ctx, input.deliveryId);
   if (at < found.createdAt)
     throw invalid(['input', 'completedAt'], 'This is before the activity was planned.');
-  await mayMove(ctx, found, 'completed');
+  await checkAct(ctx, found, 'completed');
   const { tenantId, userId, id } = found;
   const request = { tenantId, userId, operation: 'completeDelivery', key: input.idempotencyKey, input };
   await ctx.change((change) =>
     once(change, request, async () => {
       await holdAsset(change, found);
-      const delivery = await lock(change, found);
+      const delivery = await lockDelivery(ctx, change, found);
       // Another device may have been faster since we looked.
       if (delivery.skippedAt) throw closed('skipped', 'completed');
       const isFirst = !delivery.completedAt;
@@ -59,7 +54,7 @@ export async function completeDelivery(ctx: Context, input: CompleteDelivery): P
       return id;
     }),
   );
-  return refetch(ctx, found);
+  return refetchDelivery(ctx, found);
 }
 
 /**
@@ -78,10 +73,10 @@ export async function skipDelivery(
       maximum,
     });
   }
-  const found = await findOwn(ctx, input.deliveryId);
-  await mayMove(ctx, found, 'skipped');
+  const found = await findOwnDelivery(ctx, input.deliveryId);
+  await checkAct(ctx, found, 'skipped');
   await ctx.change(async (change) => {
-    const delivery = await lock(change, found);
+    const delivery = await lockDelivery(ctx, change, found);
     if (delivery.completedAt) throw closed('completed', 'skipped');
     if (delivery.skippedAt) return;
     delivery.skip(change.now, input.reason);
@@ -92,31 +87,7 @@ export async function skipDelivery(
       occurredAt: change.now,
     });
   });
-  return refetch(ctx, found);
-}
-
-async function findOwn(ctx: Context, deliveryId: string): Promise<Delivery> {
-  const key = keyOf('dlv', deliveryId);
-  const delivery = key && mayAct(ctx.viewer, key.userId) ? await ctx.once(deliveryLoader).load(key) : null;
-  if (!delivery) throw notFound(['input', 'deliveryId'], deliveryId, 'activity');
-  return delivery;
-}
-
-async function mayMove(ctx: Context, delivery: Delivery, to: 'completed' | 'skipped'): Promise<void> {
-  const { status } = await findState(ctx, delivery);
-  if (status !== to && !canMove(status, to)) throw closed(status, to);
-}
-
-function closed(currentState: DeliveryStatus, to: DeliveryStatus): Error {
-  const message = `This activity is ${currentState}; it cannot be ${to} now.`;
-  return invalidTransition(['input', 'deliveryId'], message, {
-    currentState: currentState.toUpperCase(),
-    allowedActions: allowedActions(currentState),
-  });
-}
-
-function lock({ em }: Change, { tenantId, userId, id }: Delivery): Promise<Delivery> {
-  return em.findOneOrFail(Delivery, { tenantId, userId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  return refetchDelivery(ctx, found);
 }
 
 async function tellOthers({ now, record }: Change, delivery: Delivery): Promise<void> {
@@ -126,13 +97,6 @@ async function tellOthers({ now, record }: Change, delivery: Delivery): Promise<
     occurredAt: now,
     data: { localDate: delivery.localDate },
   });
-}
-
-async function refetch(ctx: Context, { userId, id }: Delivery): Promise<Delivery> {
-  forgetDeliveries(ctx);
-  const delivery = await ctx.once(deliveryLoader).load({ userId, id });
-  if (!delivery) throw new Error(`The delivery ${id} that was just changed cannot be read.`);
-  return delivery;
 }
 
 function checkTime(completedAt: Date | null, now: Date): Date {

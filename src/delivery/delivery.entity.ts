@@ -21,6 +21,13 @@ const DeliverySchema = defineEntity({
     scheduledFor: p.datetime(),
     /** When it counts as missed. */
     windowEndsAt: p.datetime(),
+    /** Day and wall-clock time that the plan gave it; null while it stands there. */
+    plannedOn: p.date().nullable(),
+    plannedTime: p.time().nullable(),
+    /** When it turns up again after it was put off. */
+    snoozedUntil: p.datetime().nullable(),
+    /** Zone it was planned in, when its plan has moved to another since; null for the plan's own. */
+    timeZone: p.text().nullable(),
     completedAt: p.datetime().nullable(),
     skippedAt: p.datetime().nullable(),
     skipReason: p.text().nullable(),
@@ -56,6 +63,21 @@ export class Delivery extends DeliverySchema.class {
     if (this.skippedAt) return;
     this.skippedAt = at;
     this.skipReason = reason;
+  }
+
+  /** Takes back that it was done or left out, and what was said about it. */
+  undo(): void {
+    this.completedAt = null;
+    this.engagementDurationSeconds = null;
+    this.feedbackScore = null;
+    this.feedbackComment = null;
+    this.skippedAt = null;
+    this.skipReason = null;
+  }
+
+  /** Whether it was moved away from its planned time. */
+  isMoved(): boolean {
+    return this.plannedOn != null;
   }
 }
 

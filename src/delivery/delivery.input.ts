@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { AssetTypeEnum } from '../assets/asset.type.ts';
 import { OrderDirectionEnum, PageArgs } from '../platform/connection.ts';
-import { DateTime, NonNegativeInt, PositiveInt } from '../platform/scalars.ts';
+import { DateTime, LocalDate, LocalTime, NonNegativeInt, PositiveInt } from '../platform/scalars.ts';
 import { LocalDateRangeInput } from '../schedule/schedule.input.ts';
 import { DayPartEnum } from '../schedule/schedule.type.ts';
 import { DeliveryEventKindEnum, DeliveryOrderFieldEnum, DeliveryStatusEnum } from './delivery.type.ts';
@@ -95,6 +95,33 @@ export class SkipDeliveryInput {
 
   @Field(() => String, { nullable: true, description: 'Why, at most 200 characters.' })
   reason?: string | null;
+}
+
+@InputType('SnoozeDeliveryInput', { description: 'Input of `snoozeDelivery`.' })
+export class SnoozeDeliveryInput {
+  @Field(() => ID, { description: 'The delivery.' })
+  deliveryId!: string;
+
+  @Field(() => PositiveInt, { nullable: true, defaultValue: 15, description: 'For how long, at most 240.' })
+  minutes?: number | null;
+}
+
+@InputType('RescheduleDeliveryInput', { description: 'Input of `rescheduleDelivery`.' })
+export class RescheduleDeliveryInput {
+  @Field(() => ID, { description: 'The delivery.' })
+  deliveryId!: string;
+
+  @Field(() => LocalDate, { description: 'New day.' })
+  localDate!: string;
+
+  @Field(() => LocalTime, { description: "New wall-clock time in the schedule's zone." })
+  localTime!: string;
+}
+
+@InputType('UndoDeliveryInput', { description: 'Input of `undoDelivery`.' })
+export class UndoDeliveryInput {
+  @Field(() => ID, { description: 'The delivery.' })
+  deliveryId!: string;
 }
 
 @ArgsType()

@@ -42,3 +42,33 @@ export class SkipDeliveryPayload {
   @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
   userErrors!: UserError[];
 }
+
+@ObjectType('SnoozeDeliveryPayload', { description: 'Result of `snoozeDelivery`.' })
+export class SnoozeDeliveryPayload {
+  @Field(() => DeliveryType, { nullable: true, description: 'The delivery as it is now.' })
+  delivery!: DeliveryType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType('RescheduleDeliveryPayload', { description: 'Result of `rescheduleDelivery`.' })
+export class RescheduleDeliveryPayload {
+  @Field(() => DeliveryType, { nullable: true, description: 'The delivery as it is now.' })
+  delivery!: DeliveryType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType('UndoDeliveryPayload', { description: 'Result of `undoDelivery`.' })
+export class UndoDeliveryPayload {
+  @Field(() => DeliveryType, { nullable: true, description: 'The delivery as it is now.' })
+  delivery!: DeliveryType | null;
+
+  @Field(() => DayPlanType, { nullable: true, description: 'Its day with new counts.' })
+  dayPlan!: DayPlanType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}

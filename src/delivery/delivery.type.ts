@@ -96,6 +96,9 @@ export class DeliveryType {
   @Field(() => DateTime, { description: 'When it is due.' })
   scheduledFor!: Date;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it turns up again after a snooze.' })
+  snoozedUntil!: Date | null;
+
   @Field(() => PositiveInt, { description: 'Counts up with each change.' })
   version!: number;
 

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../platform/context.ts';
 import { isUuid } from '../platform/global-id.ts';
 import { Delivery } from './delivery.entity.ts';
+import { findUnwritten } from './find-unwritten.ts';
 import type { DeliveryStatus } from './lifecycle.ts';
 
 /** Conditions on deliveries. All given ones must hold; a list means any of its values. */
@@ -39,19 +40,25 @@ export interface DeliveriesRequest {
 
 const SOONEST_FIRST: DeliverySort = { field: 'scheduled_for', direction: 'asc' };
 
+/** Whether a plan `s` is held, as `scheduleStatus` says it. */
+const IS_HELD = `(s.status = 'paused' and coalesce(s.resumes_at, 'infinity') > :now)`;
+
 /** States as conditions on a row `d`, its schedule `s` and its shard's cursor `c`; `:now` is the clock's. */
 const IS: Record<DeliveryStatus, string> = {
   completed: 'd.completed_at is not null',
   skipped: 'd.skipped_at is not null',
-  missed: `d.completed_at is null and d.skipped_at is null and d.window_ends_at <= :now and s.status <> 'paused'`,
-  delivered: `d.completed_at is null and d.skipped_at is null and (d.window_ends_at > :now or s.status = 'paused')
+  missed: `d.completed_at is null and d.skipped_at is null and d.window_ends_at <= :now and not ${IS_HELD}`,
+  delivered: `d.completed_at is null and d.skipped_at is null and (d.window_ends_at > :now or ${IS_HELD})
     and (d.scheduled_for, d.id) <= (c.through, c.through_id)`,
-  pending: `d.completed_at is null and d.skipped_at is null and (d.window_ends_at > :now or s.status = 'paused')
+  pending: `d.completed_at is null and d.skipped_at is null and (d.window_ends_at > :now or ${IS_HELD})
     and (c.shard is null or (d.scheduled_for, d.id) > (c.through, c.through_id))`,
 };
 
-const FROM = `from schedule_deliveries d
-  join personalized_schedules s on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
+/** What lists need to know of a delivery. */
+const COLUMNS = `tenant_id, user_id, id, shard, schedule_id, asset_id, day_part, local_date, scheduled_for,
+  window_ends_at, completed_at, skipped_at`;
+
+const JOINS = `join personalized_schedules s on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
   join asset_library a on a.tenant_id = d.tenant_id and a.user_id = d.user_id and a.id = d.asset_id
   left join delivery_cursor c on c.shard = d.shard`;
 
@@ -61,10 +68,36 @@ interface Sql {
   readonly values: readonly unknown[];
 }
 
-/** Finds a page of deliveries. */
+/** Rows, and with them deliveries that are computed, so that a list treats both alike. */
+function source(computed: readonly Delivery[]): Sql {
+  if (computed.length === 0) return { text: `from schedule_deliveries d ${JOINS}`, values: [] };
+  const rows = computed.map((each) => ({
+    tenant_id: each.tenantId,
+    user_id: each.userId,
+    id: each.id,
+    shard: each.shard,
+    schedule_id: each.scheduleId,
+    asset_id: each.assetId,
+    day_part: each.dayPart,
+    local_date: each.localDate,
+    scheduled_for: each.scheduledFor,
+    window_ends_at: each.windowEndsAt,
+  }));
+  const columns = `tenant_id uuid, user_id uuid, id uuid, shard smallint, schedule_id uuid, asset_id uuid, day_part text,
+    local_date date, scheduled_for timestamptz, window_ends_at timestamptz, completed_at timestamptz, skipped_at timestamptz`;
+  return {
+    text: `from (select ${COLUMNS} from schedule_deliveries
+      union all select ${COLUMNS} from jsonb_to_recordset(?::jsonb) as u (${columns})) d ${JOINS}`,
+    values: [JSON.stringify(rows)],
+  };
+}
+
+/** Finds a page of deliveries; those of days that are not written yet are computed. */
 export async function findDeliveries(ctx: Context, request: DeliveriesRequest): Promise<Page<Delivery>> {
   const window = pageWindow(request.page);
   const orderBy = request.orderBy ?? SOONEST_FIRST;
+  const computed = await findComputed(ctx, request);
+  const from = source(computed);
   const conditions = conditionsOf(ctx, request);
   const all = join(conditions);
   const ofPage = join([...conditions, ...cursorConditions(orderBy, window)]);
@@ -74,8 +107,8 @@ export async function findDeliveries(ctx: Context, request: DeliveriesRequest): 
   const ids = isVisible
     ? await ctx.read((em) =>
         em.execute<{ id: string }[]>(
-          `select d.id ${FROM} where ${ofPage.text} order by ${column} ${direction}, d.id ${direction} limit ?`,
-          [...ofPage.values, window.limit],
+          `select d.id ${from.text} where ${ofPage.text} order by ${column} ${direction}, d.id ${direction} limit ?`,
+          [...from.values, ...ofPage.values, window.limit],
         ),
       )
     : [];
@@ -83,11 +116,21 @@ export async function findDeliveries(ctx: Context, request: DeliveriesRequest): 
     ctx,
     request.userId,
     ids.map(({ id }) => id),
+    computed,
   );
   return page(rows, window, {
     position: (row) => [sortValue(row, orderBy), row.id],
-    totalCount: () => count(ctx, all, isVisible),
+    totalCount: () => count(ctx, from, all, isVisible),
   });
+}
+
+/** What the plan brings behind the days that are written, where a list could have it. */
+async function findComputed(
+  ctx: Context,
+  { userId, scheduleId, filter }: DeliveriesRequest,
+): Promise<Delivery[]> {
+  if (filter?.statuses && !filter.statuses.includes('pending')) return [];
+  return findUnwritten(ctx, { userId, scheduleId, days: filter?.range ?? null });
 }
 
 /** Finds a page of what is still open, soonest first. */
@@ -154,18 +197,26 @@ function join(conditions: readonly Sql[]): Sql {
   };
 }
 
-async function count(ctx: Context, { text, values }: Sql, isVisible: boolean): Promise<number> {
+async function count(ctx: Context, from: Sql, { text, values }: Sql, isVisible: boolean): Promise<number> {
   if (!isVisible) return 0;
   const [row] = await ctx.read((em) =>
-    em.execute<{ n: number | string }[]>(`select count(*) as n ${FROM} where ${text}`, [...values]),
+    em.execute<{ n: number | string }[]>(`select count(*) as n ${from.text} where ${text}`, [
+      ...from.values,
+      ...values,
+    ]),
   );
   return Number(row?.n ?? 0);
 }
 
-async function deliveriesInOrder(ctx: Context, userId: string, ids: readonly string[]): Promise<Delivery[]> {
+async function deliveriesInOrder(
+  ctx: Context,
+  userId: string,
+  ids: readonly string[],
+  computed: readonly Delivery[],
+): Promise<Delivery[]> {
   if (ids.length === 0) return [];
   const { tenantId } = ctx.viewer;
   const rows = await ctx.read((em) => em.find(Delivery, { tenantId, userId, id: { $in: [...ids] } }));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map([...computed, ...rows].map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

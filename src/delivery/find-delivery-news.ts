@@ -13,6 +13,9 @@ const STEP = 200;
 const KINDS: Readonly<Record<string, NewsKind>> = {
   'delivery.completed': 'completed',
   'delivery.skipped': 'skipped',
+  'delivery.snoozed': 'snoozed',
+  'delivery.rescheduled': 'rescheduled',
+  'delivery.undone': 'undone',
   [LATE_DUE]: 'due',
 };
 
@@ -46,9 +49,9 @@ export function newsAfter(ctx: Context, cursor: NewsCursor): Promise<NewsStep> {
     // The clock of another process, or a clock that was set, may be behind: what was told is not told again.
     const closed = hasPassed(cursor.closed, toldUntil) ? cursor.closed : toldUntil;
     const logs = [
-      await dueBetween(em, owner, { after: cursor.due, through }),
+      await dueBetween(em, owner, { after: cursor.due, through }, ctx.clock.now()),
       await actsAfter(em, owner, cursor.event),
-      await closedBetween(em, owner, { after: cursor.closed, through: closed }),
+      await closedBetween(em, owner, { after: cursor.closed, through: closed }, ctx.clock.now()),
     ];
     const { news, at } = withCursors(inOneOrder(logs), cursor);
     if (logs.some(({ isCut }) => isCut)) return { news, next: at, isMore: true };
@@ -104,12 +107,14 @@ async function dueBetween(
   em: SqlEntityManager,
   { tenantId, userId }: Owner,
   { after, through }: Between,
+  now: Date,
 ): Promise<Stretch<LogEntry>> {
   const rows = await em.execute<Row[]>(
     `select d.id, d.scheduled_for as at
      from schedule_deliveries d
      join personalized_schedules s
-       on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id and s.status <> 'paused'
+       on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
+         and not (s.status = 'paused' and coalesce(s.resumes_at, 'infinity') > ?)
      cross join lateral (
        select from_ts, from_id, snapshot from delivery_chunk
        where shard = d.shard and (to_ts, to_id) >= (d.scheduled_for, d.id)
@@ -120,7 +125,7 @@ async function dueBetween(
        and (k.from_ts, k.from_id) < (d.scheduled_for, d.id) and pg_visible_in_snapshot(d.born, k.snapshot)
        and coalesce(d.completed_at, d.skipped_at, 'infinity') >= d.scheduled_for
      order by d.scheduled_for, d.id limit ?`,
-    [tenantId, userId, after.at, after.id, through.at, through.id, STEP],
+    [now, tenantId, userId, after.at, after.id, through.at, through.id, STEP],
   );
   return stretch(rows.map(({ id, at }) => entry('due', id, at, (place) => ({ due: place }))));
 }
@@ -130,17 +135,19 @@ async function closedBetween(
   em: SqlEntityManager,
   { tenantId, userId }: Owner,
   { after, through }: Between,
+  now: Date,
 ): Promise<Stretch<LogEntry>> {
   const rows = await em.execute<Row[]>(
     `select d.id, d.window_ends_at as at
      from schedule_deliveries d
      join personalized_schedules s
-       on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id and s.status <> 'paused'
+       on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
+         and not (s.status = 'paused' and coalesce(s.resumes_at, 'infinity') > ?)
      where d.tenant_id = ? and d.user_id = ?
        and (d.window_ends_at, d.id) > (?::timestamptz, ?::uuid) and (d.window_ends_at, d.id) <= (?::timestamptz, ?::uuid)
        and d.skipped_at is null and coalesce(d.completed_at, 'infinity') >= d.window_ends_at
      order by d.window_ends_at, d.id limit ?`,
-    [tenantId, userId, after.at, after.id, through.at, through.id, STEP],
+    [now, tenantId, userId, after.at, after.id, through.at, through.id, STEP],
   );
   return stretch(rows.map(({ id, at }) => entry('missed', id, at, (place) => ({ closed: place }))));
 }

@@ -51,7 +51,8 @@ function countRows(ctx: Context, schedules: readonly Key[]): Promise<CountsRow[]
          count(d.completed_at) as completed,
          count(*) filter (where d.completed_at is not null or d.scheduled_for <= ?) as due,
          count(distinct d.local_date) filter (
-           where d.completed_at is null and d.window_ends_at <= ? and s.status <> 'paused'
+           where d.completed_at is null and d.window_ends_at <= ?
+             and not (s.status = 'paused' and coalesce(s.resumes_at, 'infinity') > ?)
          ) as missed_days,
          max(d.local_date) filter (where d.completed_at is not null)::text as last_activity_date
        from schedule_deliveries d
@@ -59,7 +60,7 @@ function countRows(ctx: Context, schedules: readonly Key[]): Promise<CountsRow[]
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
        where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.schedule_id = any(array[?]::uuid[]) and d.skipped_at is null
        group by d.schedule_id`,
-      [now, now, ctx.viewer.tenantId, userIds, schedules.map(({ id }) => id)],
+      [now, now, now, ctx.viewer.tenantId, userIds, schedules.map(({ id }) => id)],
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context.ts';
-import { scheduleLoader } from '../schedule/index.ts';
+import { scheduleLoader, scheduleStatus } from '../schedule/index.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { hasPassed } from './due-log.ts';
 import { type DeliveryStatus, deliveryStatus } from './lifecycle.ts';
@@ -21,14 +21,15 @@ export async function findState(ctx: Context, delivery: Delivery): Promise<Deliv
   ]);
   const cursor = cursors.get(shard);
   const isDelivered = cursor !== undefined && hasPassed(cursor, { at: scheduledFor, id: delivery.id });
+  const now = ctx.clock.now();
   const status = deliveryStatus({
     completedAt: delivery.completedAt ?? null,
     skippedAt: delivery.skippedAt ?? null,
     scheduledFor,
     windowEndsAt: delivery.windowEndsAt,
     isPassed: isDelivered,
-    isPaused: schedule?.status === 'paused',
-    now: ctx.clock.now(),
+    isPaused: schedule !== null && scheduleStatus(schedule, now) === 'paused',
+    now,
   });
   return { status, isDelivered };
 }

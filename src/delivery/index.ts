@@ -2,6 +2,7 @@
 export { DayPlan, dateOfKey, dayKey } from './day-plan.ts';
 export { DueWorker, type DueWorkerParts } from './deliver-due.ts';
 export { Delivery } from './delivery.entity.ts';
+export { extendDeliveries } from './extend-deliveries.ts';
 export { findDay } from './find-day.ts';
 export { finishGeneration } from './finish-generation.ts';
 export type { DeliveryStatus } from './lifecycle.ts';

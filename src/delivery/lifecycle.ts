@@ -8,27 +8,38 @@ export type DeliveryStatus = 'completed' | 'delivered' | 'missed' | 'pending' | 
  * Completing early is allowed, and so is completing late: what was done, was done.
  */
 export const ARROWS: Readonly<Record<DeliveryStatus, readonly DeliveryStatus[]>> = {
-  pending: ['delivered', 'completed', 'skipped', 'missed'],
-  delivered: ['completed', 'skipped', 'missed'],
+  pending: ['pending', 'delivered', 'completed', 'skipped', 'missed'],
+  delivered: ['pending', 'completed', 'skipped', 'missed'],
   missed: ['completed'],
-  completed: [],
-  skipped: [],
+  completed: ['pending', 'delivered', 'missed'],
+  skipped: ['pending', 'delivered', 'missed'],
 };
 
-/** The mutation behind each arrow that a person draws; the other arrows are drawn by time. */
-const MUTATIONS: Readonly<Partial<Record<DeliveryStatus, string>>> = {
-  completed: 'completeDelivery',
-  skipped: 'skipDelivery',
+/** What a person can do with a delivery, as a word for what it then is. */
+export type Act = 'completed' | 'rescheduled' | 'skipped' | 'snoozed' | 'undone';
+
+/**
+ * From which states each act is possible; the other arrows are drawn by time. Completing or skipping again is
+ * harmless, so it is not refused.
+ */
+const ACTS: Readonly<Record<Act, { readonly mutation: string; readonly from: readonly DeliveryStatus[] }>> = {
+  completed: { mutation: 'completeDelivery', from: ['pending', 'delivered', 'missed', 'completed'] },
+  skipped: { mutation: 'skipDelivery', from: ['pending', 'delivered', 'skipped'] },
+  snoozed: { mutation: 'snoozeDelivery', from: ['pending', 'delivered'] },
+  rescheduled: { mutation: 'rescheduleDelivery', from: ['pending', 'delivered'] },
+  undone: { mutation: 'undoDelivery', from: ['completed', 'skipped'] },
 };
 
-/** Whether there is an arrow from one state to another. Staying is no move. */
-export function canMove(from: DeliveryStatus, to: DeliveryStatus): boolean {
-  return ARROWS[from].includes(to);
+/** Whether a person can do something with a delivery in a state. */
+export function canAct(state: DeliveryStatus, act: Act): boolean {
+  return ACTS[act].from.includes(state);
 }
 
-/** Names of the mutations that a person can use in a state. */
+/** Names of the mutations that change something in a state. */
 export function allowedActions(state: DeliveryStatus): string[] {
-  return ARROWS[state].flatMap((to) => MUTATIONS[to] ?? []);
+  return Object.entries(ACTS)
+    .filter(([act, { from }]) => act !== state && from.includes(state))
+    .map(([, { mutation }]) => mutation);
 }
 
 /** Everything that a delivery's state follows from. */

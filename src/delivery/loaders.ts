@@ -1,12 +1,35 @@
 import DataLoader from 'dataloader';
 import { maySee, ownedLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
+import type { Key } from '../platform/global-id.ts';
 import { Activity } from '../schedule/index.ts';
 import { Delivery } from './delivery.entity.ts';
+import { dayOfId } from './delivery-id.ts';
 import type { DuePosition } from './due-log.ts';
 import { scheduleCountsLoader } from './find-schedule-counts.ts';
+import { findUnwritten } from './find-unwritten.ts';
 
-export const deliveryLoader = ownedLoader(Delivery);
+const writtenLoader = ownedLoader(Delivery);
+
+/** Finds deliveries by key; those of days that are not written yet are computed. */
+export const deliveryLoader = (ctx: Context): DataLoader<Key, Delivery | null, string> =>
+  new DataLoader(
+    async (keys) => {
+      // A loader of its own, so that what is forgotten here is forgotten there.
+      const written = writtenLoader(ctx);
+      return Promise.all(
+        keys.map(async (key) => {
+          const row = await written.load(key);
+          const day = row ? null : dayOfId(key.id);
+          if (day === null) return row;
+          const days = { from: day, to: day };
+          const computed = await findUnwritten(ctx, { userId: key.userId, days });
+          return computed.find(({ id }) => id === key.id) ?? null;
+        }),
+      );
+    },
+    { cacheKeyFn: ({ userId, id }) => `${userId}/${id}` },
+  );
 
 /** The activity that a delivery is one time of. */
 export const activityLoader = ownedLoader(Activity);
@@ -38,17 +61,26 @@ export const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], st
       const userIds = days.map(({ userId }) => userId).filter((userId) => maySee(ctx.viewer, userId));
       const dates = days.map(({ date }) => date);
       const found = await ctx.read((em) =>
-        em.find(
-          Delivery,
-          { tenantId, userId: { $in: userIds }, localDate: { $in: dates } },
-          { orderBy: { scheduledFor: 'asc', id: 'asc' } },
-        ),
+        em.find(Delivery, { tenantId, userId: { $in: userIds }, localDate: { $in: dates } }),
       );
       const byDay = Map.groupBy(found, ({ userId, localDate }) => cacheKeyFn({ userId, date: localDate }));
-      return days.map((day) => byDay.get(cacheKeyFn(day)) ?? []);
+      return Promise.all(
+        days.map(async (day) => {
+          const { userId, date } = day;
+          const computed = await findUnwritten(ctx, { userId, days: { from: date, to: date } });
+          return inOrderOfTime([...(byDay.get(cacheKeyFn(day)) ?? []), ...computed]);
+        }),
+      );
     },
     { cacheKeyFn },
   );
+
+function inOrderOfTime(deliveries: readonly Delivery[]): Delivery[] {
+  return deliveries.toSorted(
+    (one, other) =>
+      one.scheduledFor.getTime() - other.scheduledFor.getTime() || one.id.localeCompare(other.id),
+  );
+}
 
 /** Lets an operation read deliveries anew after it has changed one. */
 export function forgetDeliveries(ctx: Context): void {

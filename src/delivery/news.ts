@@ -3,7 +3,7 @@ import type { NewsCursor } from './news-cursor.ts';
 import { writeCursor } from './news-cursor.ts';
 
 /** What can happen to a delivery. */
-export type NewsKind = 'completed' | 'due' | 'missed' | 'skipped';
+export type NewsKind = 'completed' | 'due' | 'missed' | 'rescheduled' | 'skipped' | 'snoozed' | 'undone';
 
 /** Something that happened to a delivery, as a log tells it. */
 export interface LogEntry {

@@ -62,6 +62,8 @@ export interface Config {
       readonly secretAccessKey: string;
     } | null;
   };
+  /** How many days ahead, today included, plans are written out as activities that fall due. */
+  readonly horizonDays: number;
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn';
 }
 
@@ -155,6 +157,7 @@ const Environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  HORIZON_DAYS: wholeNumber(2, 366).default(14),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -219,6 +222,7 @@ function configOf(env: z.output<typeof Environment>): Config {
     model: hasModel ? modelOf(env) : null,
     speech: speechOf(env),
     files: filesOf(env),
+    horizonDays: env.HORIZON_DAYS,
     logLevel: env.LOG_LEVEL,
   });
 }

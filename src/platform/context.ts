@@ -23,6 +23,8 @@ export interface Change {
   readonly em: SqlEntityManager;
   /** One instant for everything in this change. */
   readonly now: Date;
+  /** How many days ahead, today included, plans are written out. */
+  readonly horizonDays: number;
   /**
    * Writes a fact into the owner's event log, as the last thing of the change: facts of one person wait for each
    * other, and whoever held a row while waiting could be waited for by the one before.
@@ -47,6 +49,8 @@ export interface Resources {
   readonly files: Files;
   /** Voices, of each engine that is set up. */
   readonly speech: readonly SpeechEngine[];
+  /** How many days ahead, today included, plans are written out. */
+  readonly horizonDays: number;
 }
 
 /**
@@ -103,11 +107,12 @@ export class Context {
     const facts: [Owner, Fact][] = [];
     const topics = new Set<string>();
     const queues = new Set<string>();
-    const { database, jobs, bus, clock } = this.resources;
+    const { database, jobs, bus, clock, horizonDays } = this.resources;
     const result = await database.as(this.viewer, async (em) => {
       const outcome = await work({
         em,
         now: clock.now(),
+        horizonDays,
         record: async (owner, fact) => {
           facts.push([owner, fact]);
           topics.add(personTopic(owner.userId));

@@ -22,11 +22,15 @@ const RETRIES = 5;
 const HEARTBEAT_SECONDS = 20;
 /** How often workers are looked for that have not been heard of. */
 const SUPERVISION_SECONDS = 10;
+/** Processes that start within this time of each other ask for one job together. */
+const AT_ONCE_SECONDS = 30;
+const HOUR_MS = 3_600_000;
 
 /** Work that may wait, fail and repeat: a thin face on pg-boss, on both kinds of storage. */
 export class Jobs {
   private readonly boss: PgBoss;
   private readonly workers = new Map<string, string>();
+  private readonly repeats: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly database: Database,
@@ -84,6 +88,21 @@ export class Jobs {
     this.workers.set(name, worker);
   }
 
+  /**
+   * Asks for a job now, and from then on once in every so many hours, however many processes ask for the same.
+   */
+  async repeat(name: string, everyHours: number): Promise<void> {
+    const seconds = everyHours * 3600;
+    // One that is asked for at each start, so that what changed with a new version is seen to at once.
+    await this.boss.send(name, {}, { singletonKey: 'start', singletonSeconds: AT_ONCE_SECONDS });
+    const ask = (): void => {
+      this.boss.send(name, {}, { singletonKey: 'again', singletonSeconds: seconds }).catch((error) => {
+        this.log.error('jobs.unwell', { name }, error);
+      });
+    };
+    this.repeats.push(setInterval(ask, HOUR_MS).unref());
+  }
+
   /** Asks for a job in the transaction of the change that needs it: both happen, or neither. */
   async enqueue(
     em: SqlEntityManager,
@@ -108,6 +127,7 @@ export class Jobs {
 
   /** Lets running jobs finish, for at most `seconds`, and hands the others back. */
   async stop(seconds: number): Promise<void> {
+    for (const timer of this.repeats) clearInterval(timer);
     await this.boss.stop({ graceful: true, timeout: seconds * 1000, close: true });
   }
 }

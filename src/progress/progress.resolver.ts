@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { CompleteDeliveryPayload } from '../delivery/delivery.payload.ts';
+import { CompleteDeliveryPayload, UndoDeliveryPayload } from '../delivery/delivery.payload.ts';
 import { DayPlanType } from '../delivery/delivery.type.ts';
 import type { DayPlan, Delivery } from '../delivery/index.ts';
 import { UserType } from '../identity/identity.type.ts';
@@ -55,6 +55,17 @@ export class StreakOfDayResolver {
 
 @Resolver(() => CompleteDeliveryPayload)
 export class StreakOfCompletionResolver {
+  @FieldResolver(() => StreakType, { nullable: true, description: "The user's streak as it is now." })
+  async streak(
+    @Root() { delivery }: { delivery?: Delivery | null },
+    @Ctx() ctx: Context,
+  ): Promise<PersonStreak | null> {
+    return delivery ? findStreak(ctx, delivery.userId) : null;
+  }
+}
+
+@Resolver(() => UndoDeliveryPayload)
+export class StreakOfUndoingResolver {
   @FieldResolver(() => StreakType, { nullable: true, description: "The user's streak as it is now." })
   async streak(
     @Root() { delivery }: { delivery?: Delivery | null },

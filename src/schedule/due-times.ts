@@ -38,6 +38,13 @@ const PART_ENDS: Readonly<Record<DayPart, { daysLater: number; time: string }>> 
 const GRACE_MS = 3 * 3_600_000;
 const MINUTE_MS = 60_000;
 
+/** The part of the day that a wall-clock time is in; the hours before the day begins belong to the evening. */
+export function partOfDay(time: string): DayPart {
+  if (time < DAY_START) return 'evening';
+  if (time < PART_ENDS.morning.time) return 'morning';
+  return time < PART_ENDS.midday.time ? 'midday' : 'evening';
+}
+
 /**
  * What an activity makes due from one calendar date to another, both included, oldest first.
  *
@@ -61,7 +68,12 @@ export function deliveriesOf(
   });
 }
 
-function windowEnd({ dayPart, durationMinutes }: DeliverableActivity, start: Date, zone: string): Date {
+/** When something that starts at an instant counts as missed. */
+export function windowEnd(
+  { dayPart, durationMinutes }: Pick<DeliverableActivity, 'dayPart' | 'durationMinutes'>,
+  start: Date,
+  zone: string,
+): Date {
   const day = dayOf(start, zone);
   const { daysLater, time } = PART_ENDS[dayPart];
   const partEnds = instantAt(addDays(day, daysLater), time, zone).getTime();

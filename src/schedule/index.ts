@@ -1,10 +1,11 @@
 /** The face of schedule: what later stages may use. */
+export { activitiesOfPlans, type PlanKey, type WritableActivity } from './activities-of-plans.ts';
 export { Activity, ActivityAsset } from './activity.entity.ts';
 export { type BuildSchedule, buildSchedule } from './build-schedule.ts';
 export { Checkpoint } from './checkpoint.entity.ts';
-export type { DayPart } from './day-order.ts';
+export { DAY_PARTS, type DayPart } from './day-order.ts';
 export { Decision } from './decision.entity.ts';
-export { type DueDelivery, deliveriesOf } from './due-times.ts';
+export { type DueDelivery, deliveriesOf, partOfDay, windowEnd } from './due-times.ts';
 export {
   type ActivityWithAssets,
   activitiesOf,
@@ -12,10 +13,13 @@ export {
   checkpointsOfPerson,
   decisionLoader,
   decisionsOfActivity,
+  findActivities,
   scheduleLoader,
+  schedulesOfPerson,
 } from './loaders.ts';
 export { planRun } from './plan-run.ts';
 export { type Replacement, replaceAsset } from './replace-asset.ts';
 export type { BuiltSchedule } from './save-plan.ts';
 export { Schedule } from './schedule.entity.ts';
+export { SchedulePause } from './schedule-pause.entity.ts';
 export { isRunning, type ScheduleStatus, scheduleStatus } from './standing.ts';

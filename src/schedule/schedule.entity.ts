@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { CommitmentLevel, PlanPreferences } from '../discovery/index.ts';
 import type { PlanWarning, PlanWeek } from './plan.ts';
+import type { ChosenSlot } from './slot-plan.ts';
 import { isRunning, type ScheduleStatus } from './standing.ts';
 
 const ScheduleSchema = defineEntity({
@@ -16,6 +17,7 @@ const ScheduleSchema = defineEntity({
     beliefGraphId: p.uuid().nullable(),
     name: p.text().fieldName('schedule_name'),
     commitmentLevel: p.text().$type<CommitmentLevel>(),
+    /** From first to last, the days it was held included. */
     durationDays: p.integer(),
     startDate: p.date(),
     endDate: p.date(),
@@ -28,7 +30,13 @@ const ScheduleSchema = defineEntity({
     estimatedDailyMinutes: p.integer(),
     /** What did not fit, and what would make room. */
     warnings: p.json<readonly PlanWarning[]>(),
+    /** What the person put into the parts of the day; null where the planner chose. */
+    slots: p.json<readonly ChosenSlot[]>().nullable(),
     status: p.text().$type<ScheduleStatus>(),
+    /** When a held plan goes on by itself; null for not before the person says so. */
+    resumesAt: p.datetime().nullable(),
+    /** Until which day its deliveries are written; null for all of them. */
+    plannedThrough: p.date().nullable(),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
@@ -41,7 +49,27 @@ export class Schedule extends ScheduleSchema.class {
   end(at: Date): void {
     if (this.status !== 'active' && this.status !== 'paused') return;
     this.status = isRunning(this, at) ? 'canceled' : 'completed';
+    this.resumesAt = null;
     this.updatedAt = at;
+  }
+
+  /** Holds the plan until somebody lets it go on, or until an instant. */
+  hold(at: Date, resumesAt: Date | null): void {
+    this.status = 'paused';
+    this.resumesAt = resumesAt;
+    this.updatedAt = at;
+  }
+
+  /** Lets a held plan go on. */
+  goOn(at: Date): void {
+    this.status = 'active';
+    this.resumesAt = null;
+    this.updatedAt = at;
+  }
+
+  /** Days that it was held in all; they are part of its length, not of what was asked for. */
+  heldDays(): number {
+    return this.durationDays - this.preferences.durationDays;
   }
 }
 

@@ -13,6 +13,8 @@ export interface ScheduleFacts {
   /** Included. */
   readonly endDate: string;
   readonly timeZone: string;
+  /** When a paused plan goes on by itself. */
+  readonly resumesAt?: Date | null;
 }
 
 /** What a checkpoint's state follows from. */
@@ -24,9 +26,18 @@ export interface CheckpointFacts {
 /** A checkpoint can be answered on its day and until the next week's is due. */
 const ANSWERABLE_DAYS = 7;
 
-/** How a plan stands: one that was left running is completed once its last day is over in its zone. */
-export function scheduleStatus({ status, endDate, timeZone }: ScheduleFacts, now: Date): ScheduleStatus {
-  return status === 'active' && dayOf(now, timeZone) > endDate ? 'completed' : status;
+/**
+ * How a plan stands: a paused one goes on by itself on the day the person named, and one that was left running
+ * is completed once its last day is over in its zone.
+ */
+export function scheduleStatus(
+  { status, endDate, timeZone, resumesAt }: ScheduleFacts,
+  now: Date,
+): ScheduleStatus {
+  const goesOn = status === 'paused' && resumesAt != null && resumesAt <= now;
+  const isActive = status === 'active' || goesOn;
+  if (!isActive) return status;
+  return dayOf(now, timeZone) > endDate ? 'completed' : 'active';
 }
 
 /** Whether a plan is under way or held, and so may still become due. */

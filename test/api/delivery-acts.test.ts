@@ -169,7 +169,7 @@ describe('what is closed', () => {
           field: ['input', 'deliveryId'],
           message: 'This activity is skipped; it cannot be completed now.',
           currentState: 'SKIPPED',
-          allowedActions: [],
+          allowedActions: ['undoDelivery'],
         },
       ],
     });
@@ -180,7 +180,9 @@ describe('what is closed', () => {
     const deliveryId = await anOpenOne();
     await complete({ deliveryId });
     expect(await skip({ deliveryId })).toMatchObject({
-      userErrors: [{ __typename: 'InvalidTransitionError', currentState: 'COMPLETED', allowedActions: [] }],
+      userErrors: [
+        { __typename: 'InvalidTransitionError', currentState: 'COMPLETED', allowedActions: ['undoDelivery'] },
+      ],
     });
     expect(await stateOf(deliveryId)).toMatchObject({ status: 'COMPLETED' });
   });

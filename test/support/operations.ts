@@ -226,6 +226,24 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ asset }) => ({ assetId: asset, isFavorite: true }),
     }),
   ],
+  'Mutation.snoozeDelivery': [
+    mutation('snoozeDelivery', {
+      payload: 'delivery { id }',
+      input: ({ delivery }) => ({ deliveryId: delivery }),
+    }),
+  ],
+  'Mutation.rescheduleDelivery': [
+    mutation('rescheduleDelivery', {
+      payload: 'delivery { id }',
+      input: ({ delivery }) => ({ deliveryId: delivery, localDate: '2026-03-04', localTime: '10:00' }),
+    }),
+  ],
+  'Mutation.undoDelivery': [
+    mutation('undoDelivery', {
+      payload: 'delivery { id } dayPlan { id } streak { id }',
+      input: ({ delivery }) => ({ deliveryId: delivery }),
+    }),
+  ],
   'Mutation.skipDelivery': [
     mutation('skipDelivery', {
       payload: 'delivery { id } dayPlan { id }',

@@ -44,7 +44,18 @@ export class BareLog {
     const files = await openFiles(kept, { database, site, clock });
     return new BareLog(
       database,
-      { database, bus: localBus(), jobs, clock, log: silentLog, model: null, site, files, speech: [] },
+      {
+        database,
+        bus: localBus(),
+        jobs,
+        clock,
+        log: silentLog,
+        model: null,
+        site,
+        files,
+        speech: [],
+        horizonDays: 14,
+      },
       clock,
       drop,
     );

@@ -185,7 +185,9 @@ describe('a job', () => {
     await jobsDone(worker);
 
     const jobs = await worker.app.resources.database.owner((em) =>
-      em.execute<object[]>(`select state, data ->> 'runId' as run from pgboss.job`),
+      em.execute<object[]>(
+        `select state, data ->> 'runId' as run from pgboss.job where data ->> 'runId' is not null`,
+      ),
     );
     expect(jobs).toEqual([{ state: 'completed', run: keyOf('run', shownId)?.id }]);
     expect(worker.lines.filter(({ level }) => level === 'error')).toEqual([]);

@@ -8,7 +8,8 @@ const states = Object.keys(ARROWS) as DeliveryStatus[];
 test('the page on the life of a delivery draws the arrows that exist, and no others', () => {
   const drawn = [...page.matchAll(/^ {4}(\w+) --> (\w+):/gm)].map(([, from, to]) => `${from} ${to}`);
   const existing = states.flatMap((from) => ARROWS[from].map((to) => `${from} ${to}`));
-  expect(drawn.toSorted()).toEqual(existing.toSorted());
+  // One arrow may be drawn by several acts.
+  expect([...new Set(drawn)].toSorted()).toEqual(existing.toSorted());
 });
 
 test('the page names the mutation on each arrow that a person draws', () => {
@@ -16,7 +17,7 @@ test('the page names the mutation on each arrow that a person draws', () => {
     ([, from, to]) => `${from} ${to}`,
   );
   const existing = states.flatMap((from) => allowedActions(from).map((action) => `${from} ${action}`));
-  expect(named.toSorted()).toEqual(existing.toSorted());
+  expect([...new Set(named)].toSorted()).toEqual(existing.toSorted());
 });
 
 test('the page shows where each life begins and ends', () => {

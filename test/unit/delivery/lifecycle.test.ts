@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   allowedActions,
-  canMove,
+  canAct,
   type DeliveryFacts,
   deliveryStatus,
 } from '../../../src/delivery/lifecycle.ts';
@@ -35,22 +35,24 @@ describe('deliveryStatus', () => {
 });
 
 describe('arrows', () => {
-  test('what was done or left out stays so', () => {
-    for (const to of ['pending', 'delivered', 'completed', 'skipped', 'missed'] as const) {
-      expect([canMove('completed', to), canMove('skipped', to)]).toEqual([false, false]);
+  test('what was done or left out is not moved, and becomes nothing else', () => {
+    for (const act of ['rescheduled', 'snoozed'] as const) {
+      expect([canAct('completed', act), canAct('skipped', act)]).toEqual([false, false]);
     }
+    expect([canAct('completed', 'skipped'), canAct('skipped', 'completed')]).toEqual([false, false]);
   });
 
-  test('what was missed can still be done, but not left out', () => {
-    expect([canMove('missed', 'completed'), canMove('missed', 'skipped')]).toEqual([true, false]);
+  test('what was missed can still be done, but not left out or moved', () => {
+    expect([canAct('missed', 'completed'), canAct('missed', 'skipped')]).toEqual([true, false]);
+    expect([canAct('missed', 'rescheduled'), canAct('missed', 'snoozed')]).toEqual([false, false]);
   });
 
   test.each([
-    ['pending', ['completeDelivery', 'skipDelivery']],
-    ['delivered', ['completeDelivery', 'skipDelivery']],
+    ['pending', ['completeDelivery', 'skipDelivery', 'snoozeDelivery', 'rescheduleDelivery']],
+    ['delivered', ['completeDelivery', 'skipDelivery', 'snoozeDelivery', 'rescheduleDelivery']],
     ['missed', ['completeDelivery']],
-    ['completed', []],
-    ['skipped', []],
+    ['completed', ['undoDelivery']],
+    ['skipped', ['undoDelivery']],
   ] as const)('a %s delivery allows %j', (state, actions) => {
     expect(allowedActions(state)).toEqual(actions);
   });
