@@ -9,12 +9,14 @@ import * as audio from './assets/audio.resolver.ts';
 import * as audioUploads from './assets/audio-uploads.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
 import * as library from './assets/library.resolver.ts';
+import * as changeSchedule from './delivery/change-schedule.resolver.ts';
 import * as dayPlan from './delivery/day-plan.resolver.ts';
 import * as decisionOfDelivery from './delivery/decision.resolver.ts';
 import * as delivery from './delivery/delivery.resolver.ts';
 import * as deliveryEvents from './delivery/delivery-events.resolver.ts';
 import * as deliveryLists from './delivery/delivery-lists.resolver.ts';
 import * as plannedLibrary from './delivery/library.resolver.ts';
+import * as moveHome from './delivery/move-home.resolver.ts';
 import * as moveDelivery from './delivery/move-delivery.resolver.ts';
 import * as startSchedule from './delivery/start-schedule.resolver.ts';
 import * as beliefGraph from './discovery/belief-graph.resolver.ts';
@@ -58,6 +60,8 @@ const RESOLVERS = [
   deliveryEvents,
   dayPlan,
   moveDelivery,
+  changeSchedule,
+  moveHome,
   startSchedule,
   plannedLibrary,
   progress,

@@ -66,6 +66,11 @@ async function fillEveryTable(person: Person): Promise<void> {
      select tenant_id, user_id, id, id, 'affirmations', 'wordsmith', '1', 'answered', 9, 9, created_at
      from generation_runs limit 1`,
   );
+  await as(
+    person,
+    `insert into schedule_pauses (tenant_id, user_id, schedule_id, paused_on, paused_at)
+     select tenant_id, user_id, id, start_date, created_at from personalized_schedules limit 1`,
+  );
 }
 
 /** Leaves a revision of a goal, and an alarm. */

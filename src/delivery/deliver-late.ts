@@ -17,6 +17,7 @@ interface LateRow {
   readonly tenant_id: string;
   readonly user_id: string;
   readonly id: string;
+  readonly scheduled_for: string;
 }
 
 /**
@@ -30,8 +31,9 @@ interface LateRow {
 export async function recordLateBirths(em: SqlEntityManager, { owner, now }: Advance): Promise<string[]> {
   const oldest = await oldestUnseen(em, owner);
   const late = oldest === null ? [] : await findLate(em, owner, oldest);
-  for (const { tenant_id: tenantId, user_id: userId, id } of late) {
-    await recordEvent(em, { tenantId, userId }, { kind: LATE_DUE, subjectId: id, occurredAt: now });
+  for (const { tenant_id: tenantId, user_id: userId, id, scheduled_for } of late) {
+    const data = { scheduledFor: new Date(scheduled_for).toISOString() };
+    await recordEvent(em, { tenantId, userId }, { kind: LATE_DUE, subjectId: id, occurredAt: now, data });
   }
   await closeChunks(em, owner);
   return late.map(({ user_id }) => user_id);
@@ -51,7 +53,7 @@ async function oldestUnseen(em: SqlEntityManager, owner: string): Promise<string
 /** @param oldest - as a value of its own, so that the database sees how few rows are younger, and begins with them */
 function findLate(em: SqlEntityManager, owner: string, oldest: string): Promise<LateRow[]> {
   return em.execute<LateRow[]>(
-    `select d.tenant_id, d.user_id, d.id
+    `select d.tenant_id, d.user_id, d.id, d.scheduled_for
      from delivery_chunk k
      join delivery_cursor c on c.shard = k.shard and c.owner = ?
      join schedule_deliveries d on d.shard = k.shard and d.born >= ?::xid8
@@ -61,6 +63,8 @@ function findLate(em: SqlEntityManager, owner: string, oldest: string): Promise<
        and not exists (
          select 1 from events e
          where e.tenant_id = d.tenant_id and e.user_id = d.user_id and e.subject_id = d.id and e.kind = ?
+           -- One that was told late and then moved is told again at its new time.
+           and coalesce((e.data->>'scheduledFor')::timestamptz, d.scheduled_for) = d.scheduled_for
        )
      order by d.user_id, d.scheduled_for, d.id`,
     [owner, oldest, LATE_DUE],

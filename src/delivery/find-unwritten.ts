@@ -1,7 +1,7 @@
 import { maySee } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { addDays } from '../platform/zone.ts';
-import { findActivities, type Schedule, scheduleStatus, schedulesOfPerson } from '../schedule/index.ts';
+import { findActivities, goesOn, type Schedule, schedulesOfPerson } from '../schedule/index.ts';
 import { Delivery } from './delivery.entity.ts';
 import { shardOf } from './due-log.ts';
 import { type PlannedDays, type PlannedDelivery, plannedDeliveries } from './planned-deliveries.ts';
@@ -47,9 +47,7 @@ async function unwrittenOf(ctx: Context, plan: Schedule, days: PlannedDays | nul
 
 /** The days of a plan that are still to be written, among those asked for; null when there are none. */
 function daysLeft(ctx: Context, plan: Schedule, days: PlannedDays | null): PlannedDays | null {
-  const status = scheduleStatus(plan, ctx.clock.now());
-  const goesOn = status === 'active' || (status === 'paused' && plan.resumesAt != null);
-  if (!goesOn || !plan.plannedThrough) return null;
+  if (!goesOn(plan, ctx.clock.now()) || !plan.plannedThrough) return null;
   const first = addDays(plan.plannedThrough, 1);
   const from = days && days.from > first ? days.from : first;
   const to = days && days.to < plan.endDate ? days.to : plan.endDate;

@@ -142,4 +142,28 @@ export class RecordConsentPayload {
   userErrors!: UserError[];
 }
 
+@InputType('UpdateProfileInput', { description: 'Input of `updateProfile`.' })
+export class UpdateProfileInput {
+  @Field(() => String, { nullable: true, description: 'Display name.' })
+  displayName?: string | null;
+
+  @Field(() => Locale, { nullable: true, description: 'Language.' })
+  locale?: string | null;
+
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: 'Home time zone. Open deliveries keep their wall-clock time and move with it.',
+  })
+  timeZone?: string | null;
+}
+
+@ObjectType('UpdateProfilePayload', { description: 'Result of `updateProfile`.' })
+export class UpdateProfilePayload {
+  @Field(() => UserType, { nullable: true, description: 'The user as they are now.' })
+  user!: UserType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
 export const GuideConnection = connectionOf('Guide', () => GuideType, { many: 'guides', one: 'a guide' });

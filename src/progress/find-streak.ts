@@ -70,6 +70,24 @@ export async function findScheduleStreak(
   return found && new PersonStreak(userId, found.today, found.days, id);
 }
 
+/** Whether a plan was held on the day of a delivery. */
+const IS_PAUSED = `exists (
+  select 1 from schedule_pauses p
+  where p.tenant_id = d.tenant_id and p.user_id = d.user_id and p.schedule_id = d.schedule_id
+    and d.local_date >= p.paused_on and d.local_date < coalesce(p.resumes_on, 'infinity'))`;
+
+/** Days on which plans were held, up to a day: nothing is due on most of them. */
+const pausedDays = (of: 'schedule_id' | 'user_id'): string => `select p.${of}, day::date::text, s.time_zone, true, 0, null, 0, 1
+  from schedule_pauses p
+  join personalized_schedules s
+    on s.tenant_id = p.tenant_id and s.user_id = p.user_id and s.id = p.schedule_id
+  cross join lateral generate_series(
+    greatest(p.paused_on, s.start_date)::timestamp,
+    least(coalesce(p.resumes_on - 1, 'infinity'), case when s.status = 'canceled' then s.updated_at::date end, ?::date)::timestamp,
+    interval '1 day'
+  ) day
+  where p.tenant_id = ? and p.user_id = any(array[?]::uuid[]) and p.${of} = any(array[?]::uuid[])`;
+
 async function findLogs(
   ctx: Context,
   keys: readonly Key[],
@@ -77,9 +95,13 @@ async function findLogs(
 ): Promise<Map<string, DayLog[]>> {
   // Nobody's day is further than one ahead of UTC's.
   const last = addDays(ctx.clock.now().toISOString().slice(0, 10), 1);
+  const { tenantId } = ctx.viewer;
+  const userIds = [...new Set(keys.map(({ userId }) => userId))];
+  const ids = keys.map(({ id }) => id);
   const rows = await ctx.read((em) =>
     em.execute<LogRow[]>(
-      `select d.${of} as "of", d.local_date::text as date, s.time_zone, s.status = 'paused' as is_paused,
+      `select d.${of} as "of", d.local_date::text as date, coalesce(d.time_zone, s.time_zone) as time_zone,
+         ${IS_PAUSED} as is_paused,
          count(d.completed_at) as done_count, min(d.completed_at) as first_done_at,
          count(d.skipped_at) as skipped_count,
          count(*) filter (where d.completed_at is null and d.skipped_at is null) as open_count
@@ -87,8 +109,9 @@ async function findLogs(
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
        where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.${of} = any(array[?]::uuid[]) and d.local_date <= ?::date
-       group by d.${of}, d.local_date, s.time_zone, s.status = 'paused'`,
-      [ctx.viewer.tenantId, [...new Set(keys.map(({ userId }) => userId))], keys.map(({ id }) => id), last],
+       group by d.${of}, d.local_date, coalesce(d.time_zone, s.time_zone), ${IS_PAUSED}
+       union all ${pausedDays(of)}`,
+      [tenantId, userIds, ids, last, last, tenantId, userIds, ids],
     ),
   );
   const byOwner = Map.groupBy(rows, (row) => row.of);

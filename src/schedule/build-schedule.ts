@@ -9,6 +9,7 @@ import { findPlanAssets } from './find-plan-assets.ts';
 import { type Plan, planSchedule } from './plan.ts';
 import type { PlanAssets } from './plan-assets.ts';
 import { type BuiltSchedule, lockPlanning, savePlan } from './save-plan.ts';
+import { checkName, MAX_NAME_LENGTH } from './schedule-name.ts';
 import { startDate } from './start-date.ts';
 
 /** A plan that a person asks for. */
@@ -21,8 +22,6 @@ export interface BuildSchedule extends Owner {
   /** At most 200 characters; null for a name of our own. */
   readonly name: string | null;
 }
-
-const MAX_NAME_LENGTH = 200;
 
 /**
  * Builds a schedule from a person's active assets with a guide; the schedule that is running with the same
@@ -40,7 +39,8 @@ export async function buildSchedule(change: Change, request: BuildSchedule): Pro
   const preferences = planPreferences(request.preferences, { timeZone: person.timeZone });
   const today = dayOf(now, preferences.timeZone);
   const start = startDate(request.startDate, today);
-  const name = nameOf(request.name, `${preferences.durationDays} days with ${guide.name}`);
+  const usual = `${preferences.durationDays} days with ${guide.name}`;
+  const name = request.name === null ? usual.slice(0, MAX_NAME_LENGTH) : checkName(request.name);
 
   await lockPlanning(change, userId, guide.id);
   const assets = await findPlanAssets(em, owner, { agentId: guide.id });
@@ -69,19 +69,6 @@ async function findGuide({ em }: Change, { tenantId, guideId }: BuildSchedule): 
   const guide = key?.userId === NOBODY ? await em.findOne(Guide, { tenantId, id: key.id }) : null;
   if (!guide) throw notFound(['input', 'guideId'], guideId, 'guide');
   return guide;
-}
-
-function nameOf(asked: string | null, usual: string): string {
-  if (asked === null) return usual.slice(0, MAX_NAME_LENGTH);
-  const name = asked.trim();
-  const field = ['input', 'name'];
-  if (name === '')
-    throw invalid(field, 'A name needs a word. Leave it out for a name of ours.', { code: 'BLANK' });
-  if (name.length > MAX_NAME_LENGTH) {
-    const maximum = MAX_NAME_LENGTH;
-    throw invalid(field, `A name has at most ${maximum} characters.`, { code: 'TOO_LARGE', maximum });
-  }
-  return name;
 }
 
 function checkAssets({ plannable }: PlanAssets, { name }: Guide): void {

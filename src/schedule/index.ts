@@ -19,7 +19,11 @@ export {
 } from './loaders.ts';
 export { planRun } from './plan-run.ts';
 export { type Replacement, replaceAsset } from './replace-asset.ts';
-export type { BuiltSchedule } from './save-plan.ts';
+export { replanSchedule } from './replan-schedule.ts';
+export { type BuiltSchedule, lockPlanning } from './save-plan.ts';
+export { checkVersion, holdSchedule } from './hold-schedule.ts';
+export type { ChosenSlot } from './slot-plan.ts';
+export { checkName } from './schedule-name.ts';
 export { Schedule } from './schedule.entity.ts';
 export { SchedulePause } from './schedule-pause.entity.ts';
-export { isRunning, type ScheduleStatus, scheduleStatus } from './standing.ts';
+export { goesOn, isRunning, type ScheduleStatus, scheduleStatus } from './standing.ts';

@@ -11,7 +11,7 @@ import { occurrences } from './occurrence.ts';
 import { describeRule } from './rule-words.ts';
 import type { Schedule } from './schedule.entity.ts';
 import { RecurrenceType, ScheduleSlotType, ScheduleType } from './schedule.type.ts';
-import { isRunning } from './standing.ts';
+import { goesOn } from './standing.ts';
 
 const USUAL_OCCURRENCES = 5;
 
@@ -88,7 +88,7 @@ export class RecurrenceResolver {
   ): Date[] {
     const limit = pageWindow({ first }, USUAL_OCCURRENCES).limit - 1;
     const from = ctx.clock.now();
-    if (limit === 0 || !isRunning(schedule, from)) return [];
+    if (limit === 0 || !goesOn(schedule, from)) return [];
     const found = occurrences({ rule, startsOn, startsAt, zone: timeZone, from, limit });
     return found.map(({ instant }) => instant);
   }

@@ -100,11 +100,14 @@ function columnsOf({ plan, preferences, assets, ...rest }: PlanToSave) {
   };
 }
 
-/** Rows of a plan in one value for each table: a plan of a year has thousands. */
-async function saveActivities(
+/**
+ * Saves activities of a schedule, with the assets that take turns in each and what decided on them. Rows are in one
+ * value for each table: a plan of a year has thousands.
+ */
+export async function saveActivities(
   { em, now }: Change,
   { tenantId, userId, id }: Schedule,
-  plan: Plan,
+  plan: Pick<Plan, 'activities' | 'decisions'>,
 ): Promise<void> {
   const activities = plan.activities.map((activity) => ({ ...activity, id: randomUUIDv7() }));
   if (activities.length === 0) return;

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { PlanPreferencesInput } from '../discovery/preferences.type.ts';
-import { LocalDate } from '../platform/scalars.ts';
+import { LocalDate, LocalTime, PositiveInt } from '../platform/scalars.ts';
 import { UserError } from '../platform/user-error.type.ts';
-import { ScheduleType } from './schedule.type.ts';
+import { DayPartEnum, ScheduleType } from './schedule.type.ts';
 
 @InputType('LocalDateRangeInput', { description: 'A span of calendar dates, both ends included.' })
 export class LocalDateRangeInput {
@@ -45,6 +45,100 @@ export class BuildSchedulePayload {
 
   @Field(() => ScheduleType, { nullable: true, description: 'The schedule it replaces.' })
   endedSchedule!: ScheduleType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
+@InputType('ScheduleSlotInput', { description: 'What to plan at one part of the day.' })
+export class ScheduleSlotInput {
+  @Field(() => [ID], { description: 'Assets that take turns.' })
+  assetIds!: string[];
+
+  @Field(() => DayPartEnum, { description: 'Part of the day.' })
+  dayPart!: string;
+
+  @Field(() => LocalTime, { description: 'Wall-clock time it starts at.' })
+  startsAt!: string;
+}
+
+@InputType('UpdateScheduleInput', { description: 'Input of `updateSchedule`.' })
+export class UpdateScheduleInput {
+  @Field(() => ID, { description: 'The schedule.' })
+  scheduleId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the plan.' })
+  name?: string | null;
+
+  @Field(() => PlanPreferencesInput, { nullable: true, description: 'What to respect.' })
+  preferences?: PlanPreferencesInput | null;
+
+  @Field(() => [ScheduleSlotInput], {
+    nullable: true,
+    description: 'What is planned at which part of the day.',
+  })
+  slots?: ScheduleSlotInput[] | null;
+
+  @Field(() => PositiveInt, {
+    nullable: true,
+    description:
+      'Version the caller last read; a `StaleObjectError` comes back when it is no longer current.',
+  })
+  version?: number | null;
+}
+
+@InputType('PauseScheduleInput', { description: 'Input of `pauseSchedule`.' })
+export class PauseScheduleInput {
+  @Field(() => ID, { description: 'The schedule.' })
+  scheduleId!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day to go on by itself.' })
+  resumeOn?: string | null;
+}
+
+@InputType('ResumeScheduleInput', { description: 'Input of `resumeSchedule`.' })
+export class ResumeScheduleInput {
+  @Field(() => ID, { description: 'The schedule.' })
+  scheduleId!: string;
+}
+
+@InputType('CancelScheduleInput', { description: 'Input of `cancelSchedule`.' })
+export class CancelScheduleInput {
+  @Field(() => ID, { description: 'The schedule.' })
+  scheduleId!: string;
+}
+
+@ObjectType('UpdateSchedulePayload', { description: 'Result of `updateSchedule`.' })
+export class UpdateSchedulePayload {
+  @Field(() => ScheduleType, { nullable: true, description: 'The schedule as it is now.' })
+  schedule!: ScheduleType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType('PauseSchedulePayload', { description: 'Result of `pauseSchedule`.' })
+export class PauseSchedulePayload {
+  @Field(() => ScheduleType, { nullable: true, description: 'The schedule as it is now.' })
+  schedule!: ScheduleType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType('ResumeSchedulePayload', { description: 'Result of `resumeSchedule`.' })
+export class ResumeSchedulePayload {
+  @Field(() => ScheduleType, { nullable: true, description: 'The schedule as it is now.' })
+  schedule!: ScheduleType | null;
+
+  @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType('CancelSchedulePayload', { description: 'Result of `cancelSchedule`.' })
+export class CancelSchedulePayload {
+  @Field(() => ScheduleType, { nullable: true, description: 'The schedule as it is now.' })
+  schedule!: ScheduleType | null;
 
   @Field(() => [UserError], { description: 'Why it was not done; empty on success.' })
   userErrors!: UserError[];

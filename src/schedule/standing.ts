@@ -46,6 +46,12 @@ export function isRunning(schedule: ScheduleFacts, now: Date): boolean {
   return status === 'active' || status === 'paused';
 }
 
+/** Whether it is known when a plan brings something: it is under way, or held until a day. */
+export function goesOn(schedule: ScheduleFacts, now: Date): boolean {
+  const status = scheduleStatus(schedule, now);
+  return status === 'active' || (status === 'paused' && schedule.resumesAt != null);
+}
+
 /**
  * How a checkpoint stands.
  *

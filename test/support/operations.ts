@@ -226,6 +226,37 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ asset }) => ({ assetId: asset, isFavorite: true }),
     }),
   ],
+  'Mutation.updateSchedule': [
+    mutation('updateSchedule', {
+      payload: 'schedule { id }',
+      input: ({ schedule }) => ({ scheduleId: schedule, name: 'Mine now' }),
+    }),
+  ],
+  'Mutation.pauseSchedule': [
+    mutation('pauseSchedule', {
+      payload: 'schedule { id }',
+      input: ({ schedule }) => ({ scheduleId: schedule }),
+    }),
+  ],
+  'Mutation.resumeSchedule': [
+    mutation('resumeSchedule', {
+      payload: 'schedule { id }',
+      input: ({ schedule }) => ({ scheduleId: schedule }),
+    }),
+  ],
+  'Mutation.cancelSchedule': [
+    mutation('cancelSchedule', {
+      payload: 'schedule { id }',
+      input: ({ schedule }) => ({ scheduleId: schedule }),
+    }),
+  ],
+  'Mutation.updateProfile': [
+    mutation('updateProfile', {
+      payload: 'user { id }',
+      told: 'own',
+      input: () => ({ displayName: 'Somebody' }),
+    }),
+  ],
   'Mutation.snoozeDelivery': [
     mutation('snoozeDelivery', {
       payload: 'delivery { id }',
