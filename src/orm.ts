@@ -18,8 +18,7 @@ import {
 } from './discovery/index.ts';
 import { Consent, Guide, Tenant, User } from './identity/index.ts';
 import type { Model } from './platform/database.ts';
-import { Activity, ActivityAsset, Checkpoint, Decision, Schedule } from './schedule/index.ts';
-import { Activity, ActivityAsset, Checkpoint, Schedule, SchedulePause } from './schedule/index.ts';
+import { Activity, ActivityAsset, Checkpoint, Decision, Schedule, SchedulePause } from './schedule/index.ts';
 
 export const model: Model = {
   entities: [

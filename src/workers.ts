@@ -10,9 +10,7 @@ import {
   UPLOAD_QUEUE,
   writerFor,
 } from './assets/index.ts';
-import { DueWorker, finishGeneration } from './delivery/index.ts';
-import { failGeneration, GENERATION_QUEUE, runGeneration, writerFor } from './assets/index.ts';
-import { DueWorker, extendDeliveries, finishGeneration } from './delivery/index.ts';
+import { DueWorker, extendDeliveries, finishGeneration, followZoneRules } from './delivery/index.ts';
 import type { Limits } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
@@ -24,8 +22,7 @@ const HORIZON_QUEUE = 'write-ahead';
 const HORIZON_HOURS = 24;
 
 /** Every queue that jobs wait in. */
-export const QUEUES = [GENERATION_QUEUE, AUDIO_QUEUE, UPLOAD_QUEUE];
-export const QUEUES = [GENERATION_QUEUE, HORIZON_QUEUE];
+export const QUEUES = [GENERATION_QUEUE, AUDIO_QUEUE, UPLOAD_QUEUE, HORIZON_QUEUE];
 
 /** Generations that run side by side in one process. */
 const GENERATIONS_AT_ONCE = 2;
@@ -49,9 +46,16 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
   );
   await parts.jobs.work(AUDIO_QUEUE, READINGS_AT_ONCE, (data, attempt) => speak(parts, data, attempt));
   await parts.jobs.work(UPLOAD_QUEUE, 1, (data) => clearUpload(contextOf(parts, data), data.uploadId ?? ''));
-  await parts.jobs.work(HORIZON_QUEUE, 1, async () => void (await extendDeliveries(parts)));
+  await parts.jobs.work(HORIZON_QUEUE, 1, () => keepPlansWritten(parts));
   await parts.jobs.repeat(HORIZON_QUEUE, HORIZON_HOURS);
   return due;
+}
+
+/** Sees to it that what is written of plans follows today's rules of time zones, and reaches the horizon. */
+async function keepPlansWritten(parts: WorkerParts): Promise<void> {
+  const placed = await followZoneRules(parts, process.versions.tz ?? 'unknown');
+  const extended = await extendDeliveries(parts);
+  if (placed + extended > 0) parts.log.info('plans.written', { placed, extended });
 }
 
 /** Makes a person's assets and plan. What the person can mend ends the run in words; anything else is tried again. */

@@ -95,7 +95,8 @@ export function pauseSchedule(
     else em.create(SchedulePause, { ...key, ...times });
     schedule.hold(now, resumeOn === null ? null : instantAt(resumeOn, DAY_START, timeZone));
     if (resumeOn === null) await place(change, schedule, []);
-    else await goOnAfter(change, schedule, { pausedOn: today, pausedAt: now, resumesOn: resumeOn, before: 0 });
+    else
+      await goOnAfter(change, schedule, { pausedOn: today, pausedAt: now, resumesOn: resumeOn, before: 0 });
   });
 }
 
@@ -103,7 +104,9 @@ function checkResumption(resumeOn: string | null, today: string): void {
   if (resumeOn === null) return;
   const field = ['input', 'resumeOn'];
   if (resumeOn <= today) {
-    throw invalid(field, `The day to go on lies ahead: ${addDays(today, 1)} or later.`, { code: 'TOO_SMALL' });
+    throw invalid(field, `The day to go on lies ahead: ${addDays(today, 1)} or later.`, {
+      code: 'TOO_SMALL',
+    });
   }
   const latest = addDays(today, MAX_HELD_DAYS);
   if (resumeOn > latest) {
@@ -163,7 +166,11 @@ async function changeOwn(
     await work(change, schedule);
     await change.em.flush();
     if (schedule.version !== version) {
-      await change.record(schedule, { kind: 'schedule.changed', subjectId: schedule.id, occurredAt: change.now });
+      await change.record(schedule, {
+        kind: 'schedule.changed',
+        subjectId: schedule.id,
+        occurredAt: change.now,
+      });
     }
     return schedule.id;
   });
@@ -213,7 +220,10 @@ async function putOff(
 async function follow(
   change: Change,
   schedule: Schedule,
-  { preferences, ...rest }: { preferences: ReturnType<typeof planPreferences> | null } & Pick<
+  {
+    preferences,
+    ...rest
+  }: { preferences: ReturnType<typeof planPreferences> | null } & Pick<
     Parameters<typeof replanSchedule>[2],
     'heldDays' | 'slots'
   >,

@@ -5,6 +5,7 @@ export { Delivery } from './delivery.entity.ts';
 export { extendDeliveries } from './extend-deliveries.ts';
 export { findDay } from './find-day.ts';
 export { finishGeneration } from './finish-generation.ts';
+export { followZoneRules } from './follow-zone-rules.ts';
 export type { DeliveryStatus } from './lifecycle.ts';
 export { deliveryLoader } from './loaders.ts';
 export { inOneOrder, type Stretch } from './news.ts';

@@ -80,16 +80,18 @@ async function replace(
   moved: readonly Placement[],
 ): Promise<void> {
   if (moved.length === 0) return;
-  const rows = moved.map(({ id, activityId, assetId, slot, dayPart, localTime, scheduledFor, windowEndsAt }) => ({
-    id,
-    activity_id: activityId,
-    asset_id: assetId,
-    slot,
-    day_part: dayPart,
-    local_time: localTime,
-    scheduled_for: scheduledFor,
-    window_ends_at: windowEndsAt,
-  }));
+  const rows = moved.map(
+    ({ id, activityId, assetId, slot, dayPart, localTime, scheduledFor, windowEndsAt }) => ({
+      id,
+      activity_id: activityId,
+      asset_id: assetId,
+      slot,
+      day_part: dayPart,
+      local_time: localTime,
+      scheduled_for: scheduledFor,
+      window_ends_at: windowEndsAt,
+    }),
+  );
   await em.execute(
     `update schedule_deliveries d
      set activity_id = r.activity_id, asset_id = r.asset_id, slot = r.slot, day_part = r.day_part,

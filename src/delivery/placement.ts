@@ -22,8 +22,7 @@ export interface StandingRow {
 }
 
 /** A delivery with its new place. */
-export interface Placement
-  extends Omit<StandingRow, 'isClosed' | 'localDate' | 'plannedOn'> {
+export interface Placement extends Omit<StandingRow, 'isClosed' | 'localDate' | 'plannedOn'> {
   /** Whether its instant is another one. */
   readonly isShifted: boolean;
 }

@@ -77,7 +77,9 @@ const IS_PAUSED = `exists (
     and d.local_date >= p.paused_on and d.local_date < coalesce(p.resumes_on, 'infinity'))`;
 
 /** Days on which plans were held, up to a day: nothing is due on most of them. */
-const pausedDays = (of: 'schedule_id' | 'user_id'): string => `select p.${of}, day::date::text, s.time_zone, true, 0, null, 0, 1
+const pausedDays = (
+  of: 'schedule_id' | 'user_id',
+): string => `select p.${of}, day::date::text, s.time_zone, true, 0, null, 0, 1
   from schedule_pauses p
   join personalized_schedules s
     on s.tenant_id = p.tenant_id and s.user_id = p.user_id and s.id = p.schedule_id

@@ -6,6 +6,7 @@ export { Checkpoint } from './checkpoint.entity.ts';
 export { DAY_PARTS, type DayPart } from './day-order.ts';
 export { Decision } from './decision.entity.ts';
 export { type DueDelivery, deliveriesOf, partOfDay, windowEnd } from './due-times.ts';
+export { checkVersion, holdSchedule } from './hold-schedule.ts';
 export {
   type ActivityWithAssets,
   activitiesOf,
@@ -21,9 +22,8 @@ export { planRun } from './plan-run.ts';
 export { type Replacement, replaceAsset } from './replace-asset.ts';
 export { replanSchedule } from './replan-schedule.ts';
 export { type BuiltSchedule, lockPlanning } from './save-plan.ts';
-export { checkVersion, holdSchedule } from './hold-schedule.ts';
-export type { ChosenSlot } from './slot-plan.ts';
-export { checkName } from './schedule-name.ts';
 export { Schedule } from './schedule.entity.ts';
+export { checkName } from './schedule-name.ts';
 export { SchedulePause } from './schedule-pause.entity.ts';
+export type { ChosenSlot } from './slot-plan.ts';
 export { goesOn, isRunning, type ScheduleStatus, scheduleStatus } from './standing.ts';

@@ -54,7 +54,11 @@ export async function replanSchedule(
 
   const before = await activitiesOf(em, schedule);
   const old = { zone: schedule.timeZone, endDate: schedule.endDate };
-  const { obsolete, kept } = endActivities(before.map(({ activity }) => activity), now, old);
+  const { obsolete, kept } = endActivities(
+    before.map(({ activity }) => activity),
+    now,
+    old,
+  );
   const place = { zone: preferences.timeZone, endDate };
   const ahead = plan.activities.flatMap((activity) => partAfter(activity, from, place) ?? []);
   await em.flush();
@@ -62,7 +66,10 @@ export async function replanSchedule(
   const decisions = plan.decisions.filter(({ slot }) => slot === null || slotsAhead.has(slot));
   await saveActivities(change, schedule, { activities: ahead, decisions });
 
-  const dates = [...kept.flatMap((each) => datesOf(each, old)), ...ahead.flatMap((each) => datesOf(each, place))];
+  const dates = [
+    ...kept.flatMap((each) => datesOf(each, old)),
+    ...ahead.flatMap((each) => datesOf(each, place)),
+  ];
   const cut = dayOf(from, preferences.timeZone);
   await moveCheckpoints(em, schedule, { plan, assets, cut });
   Object.assign(schedule, {
@@ -77,7 +84,11 @@ export async function replanSchedule(
     warnings: plan.warnings,
     goalIds: assets.goalIds,
     weeks: changedWeeks({ before: schedule.weeks, after: plan.weeks, from: cut }, dates),
-    reassessmentDates: changedDates({ before: schedule.reassessmentDates, after: plan.reassessmentDates, from: cut }),
+    reassessmentDates: changedDates({
+      before: schedule.reassessmentDates,
+      after: plan.reassessmentDates,
+      from: cut,
+    }),
     updatedAt: now,
   });
   await em.flush();
@@ -170,8 +181,10 @@ function endActivities(
   return { obsolete, kept };
 }
 
-const datesOf = (activity: Pick<PlanActivity, 'rule' | 'startsAt' | 'startsOn'>, place: PlanPlace): string[] =>
-  timesOf(activity, place).map(({ date }) => date);
+const datesOf = (
+  activity: Pick<PlanActivity, 'rule' | 'startsAt' | 'startsOn'>,
+  place: PlanPlace,
+): string[] => timesOf(activity, place).map(({ date }) => date);
 
 /** Moves weekly reflections that are ahead and unanswered to the days of the new plan; weeks come and go with it. */
 async function moveCheckpoints(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { keyOf } from '../../src/platform/global-id.ts';
+import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { asked, did, makePlan, moveTo, signedInAgain, USER_ERRORS } from '../support/journey.ts';
 
 let program: TestApp;
@@ -29,7 +29,10 @@ interface Plan {
   readonly status: string;
   readonly endDate: string;
   readonly durationDays: number;
-  readonly weeks: readonly { readonly activityCount: number; readonly range: { readonly from: string; readonly to: string } }[];
+  readonly weeks: readonly {
+    readonly activityCount: number;
+    readonly range: { readonly from: string; readonly to: string };
+  }[];
   readonly checkpoints: readonly { readonly weekNumber: number; readonly dueOn: string }[];
   readonly deliveries: { readonly totalCount: number; readonly nodes: readonly Shown[] };
   readonly recurrences: readonly { readonly rule: string; readonly startsOn: string }[];
@@ -60,7 +63,10 @@ async function plan(): Promise<Plan> {
   return schedule;
 }
 
-async function someone(who: Parameters<TestApp['person']>[0] = {}, preferences: object = PREFERENCES): Promise<void> {
+async function someone(
+  who: Parameters<TestApp['person']>[0] = {},
+  preferences: object = PREFERENCES,
+): Promise<void> {
   program.clock.moveTo(START);
   person = await program.person(who);
   scheduleId = (await makePlan(program, person, { preferences })).scheduleId;
@@ -72,11 +78,16 @@ async function at(instant: string): Promise<void> {
 }
 
 const done = (deliveryId: string) =>
-  did(person, `mutation ($input: CompleteDeliveryInput!) { completeDelivery(input: $input) { ${USER_ERRORS} } }`, {
-    deliveryId,
-  });
+  did(
+    person,
+    `mutation ($input: CompleteDeliveryInput!) { completeDelivery(input: $input) { ${USER_ERRORS} } }`,
+    {
+      deliveryId,
+    },
+  );
 
-const places = (nodes: readonly Shown[]): string[] => nodes.map(({ localDate, localTime }) => `${localDate} ${localTime}`);
+const places = (nodes: readonly Shown[]): string[] =>
+  nodes.map(({ localDate, localTime }) => `${localDate} ${localTime}`);
 
 describe('updateSchedule', () => {
   beforeAll(() => someone());
@@ -89,14 +100,24 @@ describe('updateSchedule', () => {
     const early = before.deliveries.nodes.find(({ localDate }) => localDate === '2026-03-05');
     await done(early?.id ?? '');
 
-    const preferences = { ...PREFERENCES, commitmentLevel: 'MODERATE', preferredTimes: ['09:30', '19:00'], restDays: ['SUNDAY'] };
+    const preferences = {
+      ...PREFERENCES,
+      commitmentLevel: 'MODERATE',
+      preferredTimes: ['09:30', '19:00'],
+      restDays: ['SUNDAY'],
+    };
     const { schedule, userErrors } = await change('updateSchedule', {
       name: ' My month ',
       preferences,
       version: before.version,
     });
     expect(userErrors).toEqual([]);
-    expect(schedule).toMatchObject({ name: 'My month', commitmentLevel: 'MODERATE', endDate: before.endDate, status: 'ACTIVE' });
+    expect(schedule).toMatchObject({
+      name: 'My month',
+      commitmentLevel: 'MODERATE',
+      endDate: before.endDate,
+      status: 'ACTIVE',
+    });
     expect(schedule?.version).toBeGreaterThan(before.version);
 
     const after = await plan();
@@ -120,7 +141,14 @@ describe('updateSchedule', () => {
     const stale = await change('updateSchedule', { name: 'Another', version: version - 1 });
     expect(stale).toMatchObject({
       schedule: null,
-      userErrors: [{ __typename: 'StaleObjectError', code: 'STALE', field: ['input', 'version'], currentVersion: version }],
+      userErrors: [
+        {
+          __typename: 'StaleObjectError',
+          code: 'STALE',
+          field: ['input', 'version'],
+          currentVersion: version,
+        },
+      ],
     });
     expect(await change('updateSchedule', {})).toMatchObject({ schedule: { version, name: 'My month' } });
   });
@@ -136,11 +164,15 @@ describe('updateSchedule', () => {
     expect(await change('updateSchedule', { slots: overlapping })).toMatchObject({
       userErrors: [{ code: 'INVALID', field: ['input', 'slots', '1', 'startsAt'] }],
     });
-    expect(await change('updateSchedule', { slots: [{ ...slot('MORNING', '07:00'), assetIds: [person.id] }] })).toMatchObject({
+    expect(
+      await change('updateSchedule', { slots: [{ ...slot('MORNING', '07:00'), assetIds: [person.id] }] }),
+    ).toMatchObject({
       userErrors: [{ code: 'NOT_FOUND', field: ['input', 'slots', '0', 'assetIds'] }],
     });
 
-    expect(await change('updateSchedule', { slots: [slot('MORNING', '07:00'), slot('EVENING', '21:00')] })).toMatchObject({
+    expect(
+      await change('updateSchedule', { slots: [slot('MORNING', '07:00'), slot('EVENING', '21:00')] }),
+    ).toMatchObject({
       userErrors: [],
     });
     const nodes = (await plan()).deliveries.nodes.filter(({ localDate }) => localDate === '2026-03-06');
@@ -148,14 +180,25 @@ describe('updateSchedule', () => {
   });
 
   test.each([
-    ['an empty window', { availability: [{ weekday: 'MONDAY', startsAt: '08:00', endsAt: '08:00' }] }, ['availability', '0', 'endsAt']],
-    ['windows without room', { availability: [{ weekday: 'MONDAY', startsAt: '08:00', endsAt: '08:01' }] }, ['availability']],
+    [
+      'an empty window',
+      { availability: [{ weekday: 'MONDAY', startsAt: '08:00', endsAt: '08:00' }] },
+      ['availability', '0', 'endsAt'],
+    ],
+    [
+      'windows without room',
+      { availability: [{ weekday: 'MONDAY', startsAt: '08:00', endsAt: '08:01' }] },
+      ['availability'],
+    ],
     ['8 days of which more are over', { durationDays: 8 }, ['durationDays']],
   ])('%s changes nothing', async (_, wish, field) => {
     await at('2026-03-12T07:30:00Z');
     const before = await plan();
     const refused = await change('updateSchedule', { preferences: { ...PREFERENCES, ...wish } });
-    expect(refused).toMatchObject({ schedule: null, userErrors: [{ field: ['input', 'preferences', ...field] }] });
+    expect(refused).toMatchObject({
+      schedule: null,
+      userErrors: [{ field: ['input', 'preferences', ...field] }],
+    });
     expect(await plan()).toEqual(before);
   });
 });
@@ -165,7 +208,9 @@ describe('a plan that is held', () => {
 
   test('brings nothing until it goes on, and then what was put off, with the streak kept', async () => {
     const before = await plan();
-    for (const { id, scheduledFor } of before.deliveries.nodes.filter(({ localDate }) => localDate < '2026-03-04')) {
+    for (const { id, scheduledFor } of before.deliveries.nodes.filter(
+      ({ localDate }) => localDate < '2026-03-04',
+    )) {
       await at(scheduledFor);
       await done(id);
     }
@@ -174,7 +219,13 @@ describe('a plan that is held', () => {
     expect(held).toMatchObject({ schedule: { status: 'PAUSED' }, userErrors: [] });
     expect((await plan()).deliveries.nodes.filter(({ localDate }) => localDate > '2026-03-04')).toEqual([]);
     expect(await change('pauseSchedule', {})).toMatchObject({
-      userErrors: [{ code: 'CONFLICT', currentState: 'PAUSED', allowedActions: expect.arrayContaining(['resumeSchedule']) }],
+      userErrors: [
+        {
+          code: 'CONFLICT',
+          currentState: 'PAUSED',
+          allowedActions: expect.arrayContaining(['resumeSchedule']),
+        },
+      ],
     });
 
     await at('2026-03-09T06:00:00Z');
@@ -186,36 +237,63 @@ describe('a plan that is held', () => {
       { from: '2026-03-21', to: '2026-03-27' },
       { from: '2026-03-28', to: '2026-04-03' },
     ]);
-    expect(schedule?.checkpoints.map(({ dueOn }) => dueOn)).toEqual(['2026-03-13', '2026-03-20', '2026-03-27', '2026-04-03']);
+    expect(schedule?.checkpoints.map(({ dueOn }) => dueOn)).toEqual([
+      '2026-03-13',
+      '2026-03-20',
+      '2026-03-27',
+      '2026-04-03',
+    ]);
     const { deliveries } = await plan();
     const days = new Set(deliveries.nodes.map(({ localDate }) => localDate));
-    expect([...days].filter((day) => day >= '2026-03-04').slice(0, 3)).toEqual(['2026-03-04', '2026-03-09', '2026-03-10']);
+    expect([...days].filter((day) => day >= '2026-03-04').slice(0, 3)).toEqual([
+      '2026-03-04',
+      '2026-03-09',
+      '2026-03-10',
+    ]);
 
-    for (const { id, scheduledFor } of deliveries.nodes.filter(({ localDate }) => localDate === '2026-03-09')) {
+    for (const { id, scheduledFor } of deliveries.nodes.filter(
+      ({ localDate }) => localDate === '2026-03-09',
+    )) {
       await at(scheduledFor);
       await done(id);
     }
     await at('2026-03-10T17:00:00Z');
-    const { viewer } = await asked<{ viewer: { streak: { currentDays: number; days: { date: string; state: string }[] } } }>(
+    const { viewer } = await asked<{
+      viewer: { streak: { currentDays: number; days: { date: string; state: string }[] } };
+    }>(
       person,
       `{ viewer { streak { currentDays days(range: { from: "2026-03-02", to: "2026-03-09" }) { date state } } } }`,
     );
     expect(viewer.streak.currentDays).toBe(3);
-    expect(viewer.streak.days.map(({ state }) => state)).toEqual(['KEPT', 'KEPT', ...Array<string>(5).fill('PAUSED'), 'KEPT']);
+    expect(viewer.streak.days.map(({ state }) => state)).toEqual([
+      'KEPT',
+      'KEPT',
+      ...Array<string>(5).fill('PAUSED'),
+      'KEPT',
+    ]);
   });
 
   test('goes on by itself on the day that was named, or before when it is asked to', async () => {
     await at('2026-03-11T12:00:00Z');
-    for (const [resumeOn, code] of [['2026-03-11', 'TOO_SMALL'], ['2028-01-01', 'TOO_LARGE']]) {
-      expect(await change('pauseSchedule', { resumeOn })).toMatchObject({ userErrors: [{ code, field: ['input', 'resumeOn'] }] });
+    for (const [resumeOn, code] of [
+      ['2026-03-11', 'TOO_SMALL'],
+      ['2028-01-01', 'TOO_LARGE'],
+    ]) {
+      expect(await change('pauseSchedule', { resumeOn })).toMatchObject({
+        userErrors: [{ code, field: ['input', 'resumeOn'] }],
+      });
     }
     const { schedule } = await change('pauseSchedule', { resumeOn: '2026-03-14' });
     expect(schedule).toMatchObject({ status: 'PAUSED', endDate: '2026-04-06' });
     const planned = await plan();
-    expect(planned.deliveries.nodes.find(({ localDate }) => localDate > '2026-03-11')?.localDate).toBe('2026-03-14');
+    expect(planned.deliveries.nodes.find(({ localDate }) => localDate > '2026-03-11')?.localDate).toBe(
+      '2026-03-14',
+    );
 
     await at('2026-03-12T12:00:00Z');
-    expect(await change('resumeSchedule', {})).toMatchObject({ schedule: { status: 'ACTIVE', endDate: '2026-04-04' } });
+    expect(await change('resumeSchedule', {})).toMatchObject({
+      schedule: { status: 'ACTIVE', endDate: '2026-04-04' },
+    });
     await change('pauseSchedule', { resumeOn: '2026-03-14' });
     await at('2026-03-14T06:00:00Z');
     expect(await plan()).toMatchObject({ status: 'ACTIVE', endDate: '2026-04-06' });
@@ -227,8 +305,12 @@ describe('a plan that is held', () => {
   test('can be ended, once', async () => {
     expect(await change('cancelSchedule', {})).toMatchObject({ schedule: { status: 'CANCELED' } });
     expect((await plan()).deliveries.nodes.filter(({ localDate }) => localDate > '2026-03-14')).toEqual([]);
-    expect(await change('cancelSchedule', {})).toMatchObject({ userErrors: [{ code: 'CONFLICT', currentState: 'CANCELED' }] });
-    expect(await change('updateSchedule', { name: 'Again' })).toMatchObject({ userErrors: [{ currentState: 'CANCELED' }] });
+    expect(await change('cancelSchedule', {})).toMatchObject({
+      userErrors: [{ code: 'CONFLICT', currentState: 'CANCELED' }],
+    });
+    expect(await change('updateSchedule', { name: 'Again' })).toMatchObject({
+      userErrors: [{ currentState: 'CANCELED' }],
+    });
   });
 });
 
@@ -249,10 +331,18 @@ describe('moving house', () => {
     const after = (await plan()).deliveries.nodes;
     expect(places(after)).toEqual(places(before));
     const told = before.filter(({ scheduledFor }) => scheduledFor < '2026-03-02T12:30');
-    expect(after.slice(0, told.length).map(({ scheduledFor }) => scheduledFor)).toEqual(told.map((each) => each.scheduledFor));
+    expect(after.slice(0, told.length).map(({ scheduledFor }) => scheduledFor)).toEqual(
+      told.map((each) => each.scheduledFor),
+    );
     const evening = after[told.length];
-    expect(evening).toMatchObject({ localDate: '2026-03-02', status: 'DELIVERED', scheduledFor: '2026-03-02T11:00:00.000Z' });
-    expect(after.find(({ localDate }) => localDate === '2026-03-03')?.scheduledFor).toBe('2026-03-02T23:00:00.000Z');
+    expect(evening).toMatchObject({
+      localDate: '2026-03-02',
+      status: 'DELIVERED',
+      scheduledFor: '2026-03-02T11:00:00.000Z',
+    });
+    expect(after.find(({ localDate }) => localDate === '2026-03-03')?.scheduledFor).toBe(
+      '2026-03-02T23:00:00.000Z',
+    );
   });
 
   test('over the date line leaves out the day that is skipped, and plans a day lived twice once', async () => {
@@ -314,15 +404,23 @@ describe.runIf(inject('template').kind === 'server')('two at once', () => {
 
   test('of two updates from one version the second is stale', async () => {
     const { version } = await plan();
-    const both = await Promise.all(['One', 'Other'].map((name) => change('updateSchedule', { name, version })));
+    const both = await Promise.all(
+      ['One', 'Other'].map((name) => change('updateSchedule', { name, version })),
+    );
     expect(both.map(({ userErrors }) => userErrors[0]?.code ?? 'done').toSorted()).toEqual(['STALE', 'done']);
   });
 
   test('what is completed while the plan changes stays completed, once', async () => {
     const [first] = (await plan()).deliveries.nodes;
     const rowId = keyOf('dlv', first?.id ?? '')?.id ?? '';
-    const complete = await holding('schedule_deliveries', rowId, 'update schedule_deliveries set completed_at = scheduled_for');
-    const update = change('updateSchedule', { preferences: { ...PREFERENCES, preferredTimes: ['10:00', '18:00'] } });
+    const complete = await holding(
+      'schedule_deliveries',
+      rowId,
+      'update schedule_deliveries set completed_at = scheduled_for',
+    );
+    const update = change('updateSchedule', {
+      preferences: { ...PREFERENCES, preferredTimes: ['10:00', '18:00'] },
+    });
     await pause(150);
     await complete();
 
@@ -341,13 +439,21 @@ describe.runIf(inject('template').kind === 'server')('two at once', () => {
     await pause(150);
     await takeAway();
 
-    expect(await completion).toMatchObject({ userErrors: [{ code: 'NOT_FOUND', field: ['input', 'deliveryId'] }] });
+    expect(await completion).toMatchObject({
+      userErrors: [{ code: 'NOT_FOUND', field: ['input', 'deliveryId'] }],
+    });
   });
 
   test('acts and changes that come together leave each place of a day once', async () => {
     const open = (await plan()).deliveries.nodes.filter(({ status }) => status === 'PENDING').slice(0, 6);
-    const wishes = [['07:30', '20:30'], ['08:15', '19:15'], ['09:00', '18:30']];
-    const changes = wishes.map((preferredTimes) => change('updateSchedule', { preferences: { ...PREFERENCES, preferredTimes } }));
+    const wishes = [
+      ['07:30', '20:30'],
+      ['08:15', '19:15'],
+      ['09:00', '18:30'],
+    ];
+    const changes = wishes.map((preferredTimes) =>
+      change('updateSchedule', { preferences: { ...PREFERENCES, preferredTimes } }),
+    );
     const acts = open.map(({ id }) => done(id));
     const results = await Promise.all([...changes, ...acts]);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { extendDeliveries } from '../../src/delivery/extend-deliveries.ts';
+import { followZoneRules } from '../../src/delivery/follow-zone-rules.ts';
 import { Delivery } from '../../src/delivery/index.ts';
 import { BareLog, type Planned } from './bare-log.ts';
 
@@ -28,6 +29,34 @@ async function writtenThrough(day: string): Promise<Planned> {
   );
   return person;
 }
+
+describe('when the rules of time zones have changed', () => {
+  const instants = async ({ ctx, schedule }: Planned): Promise<string[]> =>
+    (
+      await ctx.read((em) =>
+        em.find(Delivery, { scheduleId: schedule.id }, { orderBy: { localDate: 'asc' } }),
+      )
+    ).map(({ scheduledFor }) => scheduledFor.toISOString());
+
+  test('what is still to come is placed anew, once, and what is behind stays', async () => {
+    const person = await log.somebody('08:00');
+    await log.plan(person);
+    const right = await instants(person);
+    await followZoneRules(log.resources, '2025a');
+    // As if it had been placed by rules that had this zone an hour off.
+    await person.ctx.change(({ em }) =>
+      em.execute(`update schedule_deliveries set scheduled_for = scheduled_for + interval '1 hour'`),
+    );
+    const wrong = await instants(person);
+    log.clock.moveTo('2026-03-03T09:00:00Z');
+
+    expect(await followZoneRules(log.resources, '2025a')).toBe(0);
+    expect(await instants(person)).toEqual(wrong);
+    expect(await followZoneRules(log.resources, '2026a')).toBeGreaterThan(0);
+    expect(await instants(person)).toEqual([...wrong.slice(0, 2), ...right.slice(2)]);
+    expect(await followZoneRules(log.resources, '2026a')).toBe(0);
+  });
+});
 
 describe('writing plans ahead', () => {
   test('goes as far as the horizon, and further as days pass, until the plan ends', async () => {
