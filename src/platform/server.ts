@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { explorerPage } from './explorer-page.ts';
@@ -97,11 +98,27 @@ function refuseInWords(fastify: FastifyInstance, { present }: GraphParts): void 
   fastify.setNotFoundHandler((_, reply) =>
     reply.code(404).send(refuse(`There is nothing here. The graph is at ${GRAPH_PATH}.`, 'NOT_FOUND')),
   );
-  fastify.setErrorHandler((error: FastifyError, _, reply) => {
+  fastify.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) return reply.code(500).send({ errors: [present(error)] });
+    if (status === 413) await hearOut(request.raw);
     const message =
       status === 413 ? `A request has at most ${MAX_BODY_BYTES} bytes. Send less at once.` : error.message;
     return reply.code(status).send(refuse(message, 'BAD_REQUEST'));
   });
+}
+
+/** Of a request that is too large, so much is let go by before the line is cut. */
+const MOST_HEARD_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Lets go by what a client still sends. Most clients read no answer before they have sent all: answered
+ * earlier, they would find a broken line and not the reason.
+ */
+async function hearOut(request: IncomingMessage): Promise<void> {
+  let heard = 0;
+  for await (const piece of request.iterator({ destroyOnReturn: false })) {
+    heard += (piece as Buffer).length;
+    if (heard > MOST_HEARD_BYTES) return;
+  }
 }
