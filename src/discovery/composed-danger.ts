@@ -72,6 +72,8 @@ const PARTS: readonly string[] = [
     12,
   )}(?<=.*\\b(?:i|im|me|my)\\b.*)`,
   '\\b(?:i am|im|i was|was) (?:just |only |nothing but )?a (?:mistake|waste of (?:space|air|oxygen)|stain|disease)\\b(?=.{0,30}\\b(?:undone|gone|erased?|removed?|corrected|alive|born|living)\\b)|\\bdeserve to be (?:in the ground|buried|dead|gone|erased|put down)\\b|\\b(?:belong|belongs) (?:among the (?:dead|living)|in (?:a|the|my) (?:grave|ground|coffin|cemetery)|six feet)\\b',
+  // An end that is wished for, and the means within reach.
+  `\\b(?:want|wish|need) (?:it all|everything|it|all of (?:it|this)) (?:\\w{1,6} ){0,2}(?:be )?(?:over|end|ended|stop)\\b.{0,60}\\b(?:have|got|there (?:are|is)) (?:\\w{1,8} ){0,4}${HURTFUL} (?:\\w{1,8} )?(?:here|ready|with me|(?:in front of|next to|beside) me|in my (?:hands?|pocket|bag|drawer))\\b`,
   // No later.
   `\\b(?:dont think|doubt|not sure|dont (?:know if|expect)|wont|will not|probably wont)(?: that)? ?(?:ill|i will|im going to|id|i would|i)? ?(?:\\w{1,8} )?be (?:around|here|there|alive|with you)\\b(?= (?:for|at|by|to|when|in|come|any)\\b)${A_WHILE}(?! (?:for|at|to|when|in) (?:(?:the|your|our|my|that) )?(?:meeting|call|party|dinner|lunch|standup|lesson|class|office|time))`,
   `\\b(?:dont|do not|cant|cannot|cant even|couldnt) (?:\\w{1,8} )?(?:see|picture|imagine) (?:my ?self|me) (?:(?:being )?(?:at|past|beyond|after|reaching|turning|making it to) (?:\\w{1,8}|the age \\w{2})(?: \\w{1,8}){0,2}$|(?:at|past) (?:\\d{2}|twenty\\w{0,6}|thirty|forty|fifty)\\b|(?:alive|living)\\b(?! in))`,

@@ -1,6 +1,6 @@
 /** Gives back what was just said, in the person's own words: one sentence before the next question. */
 import type { BeliefKind, GoalFinding, Quote } from './findings.ts';
-import type { Interview, Move } from './interview.ts';
+import { type Interview, isAgreement, type Move } from './interview.ts';
 import { standingIn } from './interview-standing.ts';
 import { isEvasive, lastExchange, type Turn } from './interview-turn.ts';
 import { quoted } from './quoted-words.ts';
@@ -29,8 +29,7 @@ export function reflectionOf(interview: Interview, move: Move): string {
   if (isEvasive(said.text)) return 'That is all right, not everything needs an answer.';
   if (guide?.topic === 'time') return 'Thank you, I have noted that.';
   if (guide?.topic === 'closing') return '';
-  if (guide?.topic === 'summary')
-    return move.topic === 'closing' ? 'Good.' : 'Thank you for putting that right.';
+  if (guide?.topic === 'summary') return isAgreement(said) ? 'Good.' : 'Thank you for putting that right.';
   return ofNumber(interview, { guide, said }) ?? ofFinding(interview, said) ?? ofWords(said.text);
 }
 

@@ -108,7 +108,8 @@ function meetsReluctance(
 const AGREEMENT =
   /^\W*(?:yes|yep|yeah|yup|right|exactly|correct|perfect|true|ok(?:ay)?|sure|fine|all good|looks? good|sounds? (?:good|right)|that(?:['’]s| is| sounds?| looks?) (?:all |about )?(?:right|correct|it|good|fine|true)|nothing(?: is| to)?)\b/i;
 
-function isAgreement(said: Turn | null): boolean {
+/** Whether somebody agrees to what was summed up. */
+export function isAgreement(said: Turn | null): boolean {
   return said !== null && AGREEMENT.test(said.text) && !/\b(?:but|except|only|not|wrong)\b/i.test(said.text);
 }
 

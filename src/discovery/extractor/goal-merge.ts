@@ -103,9 +103,12 @@ function isSameGoal(goal: GatheredGoal, candidate: GoalCandidate, words: Readonl
 }
 
 const WITHDRAWING =
-  /\b(?:forget(?: about)?|scrap|drop|never mind|changed my mind|no longer (?:want|need|wish)|not any ?more|after all|instead of|take back|rather than|cross (?:off|out)|leave (?:aside|that aside))\b|\bdon't (?:really )?want to\b.*\b(?:any ?more|after all|now)\b|\bnot (?:really )?(?:about|the)\b/i;
+  /\b(?:forget(?: about)?|scrap|drop|never mind|changed my mind|no longer (?:want|need|wish)|not any ?more|after all|instead of|take back|rather than|cross (?:off|out)|leave (?:aside|that aside))\b|\b(?:don't|do not) (?:really |actually )?want to\b.*\b(?:any ?more|after all|at all|now)\b|\bnot (?:really )?(?:about|the)\b/i;
 const EXPLICIT =
-  /\b(?:forget(?: about)?|scrap|drop|never mind|changed my mind|no longer (?:want|need|wish)|don't (?:really |actually )?want to)\b/i;
+  /\b(?:forget(?: about)?|scrap|drop|never mind|changed my mind|no longer (?:want|need|wish)|(?:don't|do not) (?:really |actually )?want to)\b/i;
+/** To leave something off is taken back by not wanting to leave it off; not wanting the thing is the goal itself. */
+const STAYING_WITH =
+  /\b(?:forget(?: about)?|scrap|drop|changed my mind about|no longer want to|(?:don't|do not) (?:really |actually )?want to) (?:quit|stop|giv(?:e|ing) up)/i;
 
 /** Something the person took back, and where. */
 interface Withdrawal {
@@ -121,7 +124,9 @@ function* withdrawalsIn(clauses: readonly Clause[]): Steps<readonly Withdrawal[]
   const pace = { weigh: () => 1, most: CLAUSES_AT_ONCE };
   const found = yield* eachOf(clauses, pace, (clause, place) => {
     if (clause.isReported || clause.isQuestion) return [];
-    if (!EXPLICIT.test(clause.sentence) || !WITHDRAWING.test(clause.sentence)) return [];
+    const isStaying = STAYING_WITH.test(clause.sentence);
+    const isTakenBack = EXPLICIT.test(clause.sentence) && WITHDRAWING.test(clause.sentence);
+    if (!isStaying && !isTakenBack) return [];
     const said = clause.text.replace(/\b(?:instead|rather|I want to|I'd like to)\b.*$/i, '');
     return [{ place, taken: contentWords(said), isOfStopping: STOPPING.test(said) }];
   });

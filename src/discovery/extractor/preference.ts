@@ -97,14 +97,16 @@ function saidIn(clause: Clause, asked: string): Said {
 }
 
 const ABOUT_TIMES =
-  /\b(?:(?:what|which) times?(?: of (?:the )?day)?(?: of day)? (?:would|works?|suits?|is best|do you (?:prefer|like))|when (?:would you like|do you prefer|could you|in the day|would (?:suit|work|be best)|is (?:a good|the best))|best time|time of (?:the )?day|times? (?:suits?|works?)|remind|when (?:do you [\w ]{2,20} best|can you|would you (?:have|study|practi[sc]e|do)|works))\b|^(?:and )?when\?/i;
+  /\b(?:(?:what|which) times?(?: of (?:the )?day)?(?: of day)? (?:would|works?|suits?|is best|do you (?:prefer|like))|when (?:would you like|do you prefer|could you|in the day|would (?:suit|work|be best)|is (?:a good|the best))|best time|time of (?:the )?day|times? (?:suits?|works?)|remind|when (?:do you [\w ]{2,20} best|can you|would you (?:have|study|practi[sc]e|do)|works)|when a plan would suit)\b|^(?:and )?when\?/i;
 const PREFERS_TIME =
   /\b(?:best for me|works? (?:best |well )?for me|would (?:work|suit|be (?:best|good|ideal|perfect))|suits? me|I(?:'d| would) (?:prefer|like)|I prefer|remind me|I(?:'m| am) free|I could (?:do|practi[sc]e|fit)|I can (?:do|practi[sc]e|fit)|I have (?:some )?(?:time|a few minutes|quiet)|is (?:best|good|ideal|perfect|fine|better)|(?:mornings|evenings|nights?|before bed|after work|lunch(?:time)?|a slot)\b.{0,12}\b(?:at|around|about)\b|before bed|practi[sc]e|session)\b/i;
 
 function timesIn(clause: Clause, asked: string): readonly string[] {
   const isAsked = ABOUT_TIMES.test(asked);
   if (!isAsked && !PREFERS_TIME.test(clause.sentence)) return [];
-  if (/\b(?:not|never|can't|don't|isn't|except|unless)\b/i.test(clause.text)) return [];
+  // "At 6:30, never on Sundays" says when, and on which days not.
+  const said = REST_WORDINGS.reduce((rest, wording) => rest.replace(wording, ' '), clause.text);
+  if (/\b(?:not|never|can't|don't|isn't|except|unless)\b/i.test(said)) return [];
   // When someone rises, travels or begins work is no time to practise.
   if (
     /\b(?:up by|be up|got up|catch|bus|train|class(?:es)?|first hour|starts?|started|open(?:s|ed)?|closes?d?)\b/i.test(
@@ -160,7 +162,7 @@ const MINUTES = new RegExp(
 const OFFERS_TIME =
   /\b(?:I(?:'ve)? (?:only|really only|just) (?:have|got)|I have (?:only|maybe|about|at most)|(?:can|could) (?:only |easily |probably |maybe |definitely |realistically )*(?:spare|give|do|manage|commit|spend|find|put in|set aside)|(?:happy|willing|ready|prepared) to (?:give|do|spend|put|commit|invest)|at most|tops|max)\b/i;
 const ABOUT_COMMITMENT =
-  /\b(?:how much time|how many minutes|how long|time (?:can|could|would|do) you|minutes (?:a|per) day|much (?:can|could|would) you (?:commit|give|spend)|time commitment|commit|realistic)\b/i;
+  /\b(?:how much time|how many minutes|how long|time (?:can|could|would|do) you|minutes (?:a|per) day|much (?:can|could|would) you (?:commit|give|spend)|time commitment|commit|realistic|when a plan would suit)\b/i;
 
 /** "Fifteen minutes a day is fine", "at least an hour every day". */
 const IS_ENOUGH =

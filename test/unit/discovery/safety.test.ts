@@ -117,6 +117,8 @@ describe('safetyTier', () => {
     'Everyone would be better off if I was gone',
     'I think I will jump off the bridge near my house',
     "What's the lethal dose of ibuprofen",
+    'I just want it all to be over. I have pills here.',
+    'I want everything to stop and I have got a whole box of tablets in front of me',
   ])('danger is critical: %s', (text) => {
     expect(safetyTier(text).tier).toBe('critical');
   });
@@ -142,6 +144,7 @@ describe('safetyTier', () => {
     'I was dead tired after the marathon',
     "I'd kill for a coffee",
     'I want to end my smoking habit',
+    'I want this headache to be over, and I have pills here',
     "I hurt myself at the gym last month but it's fine",
     'My grandfather died ten years ago and I think of him fondly',
     "I don't want to live in London any more",

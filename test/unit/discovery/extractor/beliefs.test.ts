@@ -118,6 +118,21 @@ describe('preferences', () => {
   });
 
   test.each([
+    'Which times of day would suit you for this, and about how many minutes a day could you give it?',
+    'Let me sum up. You have not said when a plan would suit you; I would choose for you.',
+  ])('they are taken as one answer: %s', (guide) => {
+    const { preferences } = findingsIn(
+      `G: ${guide}`,
+      'Mornings at 6:30 before work, never on Sundays, ten minutes at most.',
+    );
+    expect(preferences).toMatchObject({
+      commitmentLevel: 'light',
+      preferredTimes: ['06:30'],
+      restDays: ['sunday'],
+    });
+  });
+
+  test.each([
     'I drive an hour to work.',
     'I got up at five and the meeting was at nine.',
     'On Sunday we went to the lake.',

@@ -57,6 +57,21 @@ describe('goals', () => {
     ).toEqual(['I want to sleep better']);
   });
 
+  test.each([
+    ['I want to quit smoking.', 'Actually no, I do not want to quit smoking at all.'],
+    ['I want to stop drinking.', "Honestly, I don't want to stop drinking."],
+    ['I want to run every morning.', 'No, I do not want to run at all.'],
+  ])('what is taken back is no goal: %s %s', (...said) => {
+    expect(goalsIn(...said)).toEqual([]);
+  });
+
+  test.each([
+    ['I want to quit smoking.', "I don't want to smoke any more."],
+    ['I want to quit smoking.', "I don't want to quit smoking now.", 'Still, I want to quit smoking.'],
+  ])('what is not taken back, or named again, stays one: %s %s', (...said) => {
+    expect(goalsIn(...said)).toHaveLength(1);
+  });
+
   test('at most five goals come out of a long list', () => {
     const deeds = [
       'learn Spanish',
