@@ -1,6 +1,13 @@
 /** What makes affirmations a set: none like another, nothing important left out, each kind there. */
-import type { AffirmationContent, AffirmationKind, AssetCheck, BeliefBrief, PersonBrief } from './content.ts';
-import { check } from './rule.ts';
+import type {
+  AffirmationContent,
+  AffirmationKind,
+  AssetCheck,
+  BeliefBrief,
+  GoalBrief,
+  PersonBrief,
+} from './content.ts';
+import { check, STARTER_PLAN } from './rule.ts';
 
 /** Texts of which this share of words or more is common are too alike (Jaccard index). */
 const TOO_ALIKE = 0.6;
@@ -11,10 +18,10 @@ const SAME_OPENING = 3;
 /** Fewest texts of each kind in a full set. */
 const LEAST_OF_KIND = 3;
 
-/** Goals, by priority, that each get their share of the set. */
-export const COVERED_GOALS = 6;
+/** Places of a set that serve goals when thanks have theirs, and most of them that answer beliefs instead. */
+const PLACES = { forGoals: 17, mostAnswers: 5 };
 
-/** Fewest texts for each of these goals. */
+/** Fewest texts for each goal that is covered. */
 export const LEAST_OF_GOAL = 2;
 
 /** Helpful beliefs, the firmest first, that at least one text rests on. */
@@ -22,9 +29,24 @@ export const COVERED_STRENGTHS = 3;
 
 const KINDS: readonly AffirmationKind[] = ['identity', 'gratitude', 'action', 'process'];
 
+/**
+ * The goals that each get their share of a set, the most important first: six to eight of them, by how many
+ * beliefs want an answer. Those beyond are asked about in the checkpoints.
+ */
+export function coveredGoals({ goals, beliefs }: PersonBrief): GoalBrief[] {
+  const limiting = beliefs.filter(({ kind }) => kind === 'limiting').length;
+  const answers = Math.min(PLACES.mostAnswers, limiting);
+  const most = Math.floor((PLACES.forGoals - answers) / LEAST_OF_GOAL);
+  return goals.toSorted((one, other) => one.priority - other.priority).slice(0, most);
+}
+
 /** Checks a set: no two alike (A8), every goal and weighty belief there (A9), at least three of each kind (A14). */
 export function checkAffirmationSet(items: readonly AffirmationContent[], brief: PersonBrief): AssetCheck[] {
-  return [check('A8', likeness(items)), check('A9', gap(items, brief)), check('A14', missingKind(items))];
+  return [
+    check('A8', likeness(items) ?? repeated(items, brief)),
+    { ...check('A9', gap(items, brief)), ...noteOn(items, brief) },
+    check('A14', missingKind(items)),
+  ];
 }
 
 /** Why a text cannot join others: too like one of them, or an opening used up; null when it can. */
@@ -62,9 +84,28 @@ function likeness(items: readonly AffirmationContent[]): string | null {
   return null;
 }
 
+/** A text that the person had in an earlier plan. */
+function repeated(items: readonly AffirmationContent[], { earlierTexts = [] }: PersonBrief): string | null {
+  const earlier = new Set(earlierTexts.map(normalized));
+  const found = items.find(({ content }) => earlier.has(normalized(content)));
+  return found ? `"${found.content}" was in an earlier plan` : null;
+}
+
+/** What a reader should know of a set that covers what it can: that there is no goal, or that there are too many. */
+function noteOn(items: readonly AffirmationContent[], brief: PersonBrief): { detail?: string } {
+  if (gap(items, brief) !== null) return {};
+  if (brief.goals.length === 0) return { detail: STARTER_PLAN };
+  const covered = coveredGoals(brief).length;
+  if (covered === brief.goals.length) return {};
+  return {
+    detail: `covers the ${covered} most important of ${brief.goals.length} goals; the weekly checkpoints ask about the others`,
+  };
+}
+
 function gap(items: readonly AffirmationContent[], brief: PersonBrief): string | null {
-  const goals = brief.goals.toSorted((one, other) => one.priority - other.priority).slice(0, COVERED_GOALS);
-  const lacking = goals.find(({ id }) => items.filter(({ goalId }) => goalId === id).length < LEAST_OF_GOAL);
+  const lacking = coveredGoals(brief).find(
+    ({ id }) => items.filter(({ goalId }) => goalId === id).length < LEAST_OF_GOAL,
+  );
   if (lacking) return `fewer than ${LEAST_OF_GOAL} for the goal "${lacking.statement}"`;
   const unanswered = pressingBeliefs(brief).find(
     ({ id }) => !items.some((item) => item.countersBeliefId === id),

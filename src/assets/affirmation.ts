@@ -1,6 +1,7 @@
 /** What makes an affirmation one: rules for a single sentence. */
 import { allowance, isCalibrated, standingOf } from './calibration.ts';
 import type { AffirmationContent, AffirmationKind, AssetCheck, PersonBrief } from './content.ts';
+import { seemsEnglish } from './language.ts';
 import { meaningOf, readingGrade } from './reading.ts';
 import { check, unless } from './rule.ts';
 import { UNHELPFUL } from './unhelpful-words.ts';
@@ -44,7 +45,7 @@ export function checkAffirmation(item: AffirmationContent, brief: PersonBrief): 
     check('A5', unless(OPENINGS[kind].test(content), `does not open as ${kind} does`)),
     ...['A6', 'A7'].map((rule) => check(rule, unhelpfulWord(rule, content))),
     calibrationOf(item, brief),
-    check('A11', unless(isOnSubject(item, brief), 'uses no word of its goal or belief')),
+    subjectOf(item, brief),
     check('A12', unless(readingGrade(content) <= EASIEST_GRADE, `reading grade above ${EASIEST_GRADE}`)),
     check('A13', unhelpfulWord('A13', content)),
   ];
@@ -79,6 +80,19 @@ function calibrationOf(item: AffirmationContent, brief: PersonBrief): AssetCheck
     isPassed: true,
     detail: isHalfway ? `in the ${allowed.identity} form: ${where}` : null,
   };
+}
+
+/** A goal in another language has no words to share; that is said instead. */
+function subjectOf(item: AffirmationContent, brief: PersonBrief): AssetCheck {
+  const goal = brief.goals.find(({ id }) => id === item.goalId);
+  if (goal && !seemsEnglish(goal.statement)) {
+    return {
+      rule: 'A11',
+      isPassed: true,
+      detail: 'the goal is in another language; its area of life is spoken of',
+    };
+  }
+  return check('A11', unless(isOnSubject(item, brief), 'uses no word of its goal or belief'));
 }
 
 function isOnSubject(

@@ -11,6 +11,7 @@ import {
   tensions,
 } from '../discovery/index.ts';
 import { Guide, User } from '../identity/index.ts';
+import { Asset } from './asset.entity.ts';
 import type { BeliefBrief, GoalBrief, PersonBrief } from './content.ts';
 import type { GenerationRun } from './generation.entity.ts';
 
@@ -44,9 +45,26 @@ export async function findBrief(em: SqlEntityManager, run: GenerationRun): Promi
     durationDays: preferences.durationDays,
     focusAreas: preferences.focusAreas,
     topicsToAvoid: session.preferences.topicsToAvoid,
+    earlierTexts: await earlierTexts(em, run),
     isDistressed: await isDistressed(em, owner),
     seed: run.id,
   };
+}
+
+/** Assets of earlier plans whose texts a new one does not repeat: about two plans; older ones may come back. */
+const REMEMBERED = 64;
+
+/** What the person had from other plans: affirmations by their words, all else by its title. */
+async function earlierTexts(
+  em: SqlEntityManager,
+  { tenantId, userId, id: generationRunId }: GenerationRun,
+): Promise<string[]> {
+  const earlier = await em.find(
+    Asset,
+    { tenantId, userId, generationRunId: { $ne: generationRunId }, type: { $ne: 'checkpoint' } },
+    { orderBy: { createdAt: 'desc', id: 'desc' }, limit: REMEMBERED },
+  );
+  return earlier.map(({ type, title, content }) => (type === 'affirmation' ? content : title));
 }
 
 function goalBrief(goal: Goal, evidence: readonly Evidence[]): GoalBrief {

@@ -1,6 +1,6 @@
 /** What makes a practice one that gets done: short, cued, smaller on a bad day. */
 import type { AssetCheck, PersonBrief, PracticeContent } from './content.ts';
-import { check, unless } from './rule.ts';
+import { check, checkLink, unless } from './rule.ts';
 import { promiseIn } from './unhelpful-words.ts';
 
 /** Shortest and longest practice, in minutes. */
@@ -29,7 +29,7 @@ export function checkPractice(item: PracticeContent, brief: PersonBrief): AssetC
     check('P1', timeOf(item)),
     check('P2', unless(CUE.test(told), 'names no moment to begin at')),
     check('P3', unless(SHORT_VERSION.test(told), 'offers no version of two minutes')),
-    check('P4', unless(servesGoal(item, brief), 'serves no goal of the person')),
+    checkLink('P4', brief.goals.length > 0, servesGoal(item, brief)),
     check('P5', unless(item.kind !== 'intention_setting' || IF_THEN.test(told), 'has no if-then plan')),
     check('P6', promiseIn([item.title, told, item.writingPrompt ?? ''].join(' '))),
     check('P7', unless(steps.every(isEasy), `has a step of more than ${MOST_WORDS} words`)),
@@ -45,6 +45,6 @@ function timeOf({ durationSeconds, steps }: PracticeContent): string | null {
 }
 
 const servesGoal = ({ goalId }: PracticeContent, { goals }: PersonBrief): boolean =>
-  goals.length === 0 || goals.some(({ id }) => id === goalId);
+  goals.some(({ id }) => id === goalId);
 
 const isEasy = (step: string): boolean => step.trim().split(/\s+/u).length <= MOST_WORDS;

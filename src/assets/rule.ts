@@ -17,3 +17,12 @@ export const check = (rule: string, objection: string | null | undefined): Asset
 
 /** The objection, if it holds. */
 export const unless = (isKept: boolean, objection: string): string | null => (isKept ? null : objection);
+
+/** Marks what was written for somebody who has named no goal. */
+export const STARTER_PLAN = 'part of a general starter plan: no goal was named';
+
+/** The outcome of the rule that an asset serves a goal; says so when there is none to serve. */
+export const checkLink = (rule: string, hasGoals: boolean, isLinked: boolean): AssetCheck =>
+  hasGoals
+    ? check(rule, unless(isLinked, 'serves no goal of the person'))
+    : { rule, isPassed: true, detail: STARTER_PLAN };

@@ -1,6 +1,6 @@
 /** What makes an inner picture more than a daydream: senses, an obstacle, an answer, real speed. */
 import type { AssetCheck, PersonBrief, VisualizationContent } from './content.ts';
-import { check, unless } from './rule.ts';
+import { check, checkLink, unless } from './rule.ts';
 import { promiseIn } from './unhelpful-words.ts';
 
 /** Shortest and longest, in minutes. */
@@ -32,13 +32,13 @@ const RESPONSE =
 export function checkVisualization(item: VisualizationContent, brief: PersonBrief): AssetCheck[] {
   const told = item.scenes.map(({ guidance }) => guidance).join(' ');
   const senses = SENSES.filter((sense) => sense.test(told)).length;
-  const isLinked = brief.goals.length === 0 || brief.goals.some(({ id }) => id === item.goalId);
+  const isLinked = brief.goals.some(({ id }) => id === item.goalId);
   return [
     check('V1', unless(senses >= 2, `names ${senses} of the senses; two are the fewest`)),
     check('V2', personOf(told)),
     check('V3', unless(OBSTACLE.test(told) && RESPONSE.test(told), 'lacks an obstacle or the answer to it')),
     check('V4', timeOf(item)),
-    check('V5', unless(isLinked, 'serves no goal of the person')),
+    checkLink('V5', brief.goals.length > 0, isLinked),
     check('V6', promiseIn(`${item.title} ${told}`)),
     check('V7', unless(wordsPerMinute(item) <= FASTEST, `has more than ${FASTEST} words a minute`)),
   ];

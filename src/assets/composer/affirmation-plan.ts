@@ -1,5 +1,5 @@
 /** Which affirmations a person gets: how many of each kind, about which goal, resting on which belief. */
-import { COVERED_GOALS, firmestStrengths } from '../affirmation-set.ts';
+import { coveredGoals, firmestStrengths } from '../affirmation-set.ts';
 import { allowance, type Standing, standingOf } from '../calibration.ts';
 import { type AffirmationKind, ASSET_COUNTS, type BeliefBrief, type PersonBrief } from '../content.ts';
 import { type Aim, aimsOf } from './aim.ts';
@@ -83,7 +83,7 @@ function planForGoal(
   { planned, aims, brief }: { planned: readonly AffirmationPlan[]; aims: readonly Aim[]; brief: PersonBrief },
 ): AffirmationPlan {
   const had = (aim: Aim): number => planned.filter((plan) => plan.aim === aim).length;
-  const open = aims.slice(0, COVERED_GOALS).filter((aim) => {
+  const open = aims.slice(0, Math.max(1, coveredGoals(brief).length)).filter((aim) => {
     const subject = { goalId: aim.goalId, beliefIds: [], countersBeliefId: null };
     return kind !== 'gratitude' || allowance(standingOf(subject, brief)).isGratitudeAllowed;
   });

@@ -1,7 +1,10 @@
 /** The built-in weekly checkpoints: the same measures every week, asked as the plan goes on. */
 import { askedBeliefs, CHECKPOINT_KEYS } from '../checkpoint.ts';
 import type { BeliefBrief, CheckpointContent, CheckpointPrompt, GoalBrief, PersonBrief } from '../content.ts';
-import { quotable } from './own-words.ts';
+import { isInsult } from '../insult.ts';
+import { checkAvoided } from '../model-text.ts';
+import { quotable, toYou } from './own-words.ts';
+import { areaPhrase } from './phrase.ts';
 
 /** How the questions about the week itself change: at the beginning, under way, towards the end. */
 interface Stretch {
@@ -54,8 +57,10 @@ function checkpoint(weekNumber: number, weeks: number, brief: PersonBrief): Chec
     weekNumber,
     title: `Week ${weekNumber}: ${title}`,
     prompts: [
-      ...brief.goals.toSorted((one, other) => one.priority - other.priority).map(goalQuestion),
-      ...askedBeliefs(brief).map(beliefQuestion),
+      ...brief.goals
+        .toSorted((one, other) => one.priority - other.priority)
+        .map((goal, index) => goalQuestion(goal, index, brief)),
+      ...askedBeliefs(brief).map((belief, index) => beliefQuestion(belief, index, brief)),
       open(CHECKPOINT_KEYS.helped, helped),
       open(CHECKPOINT_KEYS.hindered, hindered),
       open(CHECKPOINT_KEYS.change, change),
@@ -71,21 +76,37 @@ function stretchOf(weekNumber: number, weeks: number): Stretch {
 }
 
 /** The six answers of GAS-light, from a goal met more than fully to things having become harder. */
-function goalQuestion({ id, statement }: GoalBrief, index: number): CheckpointPrompt {
-  const goal = quotable(statement);
-  const about = goal === '' ? `your goal number ${index + 1}` : `“${goal}”`;
+function goalQuestion(goal: GoalBrief, index: number, brief: PersonBrief): CheckpointPrompt {
   const question =
-    `Thinking of ${about}: how was this week? A lot more than hoped for, a little more, as hoped for, ` +
-    'partly, no change, or harder than before? Add a sentence if you like.';
-  return { key: CHECKPOINT_KEYS.goal(id), question, goalId: id };
+    `Thinking of ${goalName(goal, index, brief)}: how was this week? A lot more than hoped for, a little more, as hoped ` +
+    'for, partly, no change, or harder than before? Add a sentence if you like.';
+  return { key: CHECKPOINT_KEYS.goal(goal.id), question, goalId: goal.id };
 }
 
-function beliefQuestion({ id, statement }: BeliefBrief): CheckpointPrompt {
+/** A goal in the person's words, or in those of its area for whom these would rather not be said. */
+function goalName({ statement, category }: GoalBrief, index: number, brief: PersonBrief): string {
+  const number = `your goal number ${index + 1}`;
+  const goal = quotable(statement);
+  if (goal === '') return number;
+  if (isSpared(goal, brief)) return `“${goal}”`;
+  const named = `${number}, to ${toYou(areaPhrase(category, statement).deed)}`;
+  return isSpared(named, brief) ? named : number;
+}
+
+const ORDINALS = ['first', 'second', 'third'] as const;
+
+/** An insult is not said back, and neither is what somebody would rather not hear of. */
+function beliefQuestion({ id, statement }: BeliefBrief, index: number, brief: PersonBrief): CheckpointPrompt {
   const belief = quotable(statement);
-  const about = belief === '' ? 'the thought that holds you back' : `“${belief}”`;
+  const isSaid = belief !== '' && !isInsult(belief) && isSpared(belief, brief);
+  const kind = isInsult(belief) ? 'harsh sentence about yourself' : 'thought that holds you back';
+  const about = isSaid ? `“${belief}”` : `the ${kind}, the ${ORDINALS[index] ?? 'other'} of those you named,`;
   return {
     key: CHECKPOINT_KEYS.belief(id),
     question: `How true does ${about} feel right now, from 0 (not at all) to 10 (completely)?`,
     goalId: null,
   };
 }
+
+const isSpared = (text: string, { topicsToAvoid }: PersonBrief): boolean =>
+  checkAvoided(text, topicsToAvoid).isPassed;

@@ -1,5 +1,6 @@
 /** A person's goal or belief as pieces of grammar, so that sentences can be built around their own words. */
 import type { BeliefBrief, GoalBrief } from '../content.ts';
+import { seemsEnglish } from '../language.ts';
 import { isHelpful, promiseIn } from '../unhelpful-words.ts';
 import { areaOf } from './area.ts';
 import { core, isMeasured, TO_DO, TO_HAVE } from './goal-frame.ts';
@@ -56,7 +57,7 @@ export function areaPhrase(category: string, statement = ''): GoalPhrase {
 
 function ownPhrase(statement: string): GoalPhrase | null {
   const words = plainWords(statement);
-  if (promiseIn(words) !== null || COARSE.test(words)) return null;
+  if (promiseIn(words) !== null || COARSE.test(words) || !seemsEnglish(words)) return null;
   const wished = words.replace(/^I wish (?:that )?I (?:was|were) (?=\p{L})/iu, 'to be ');
   const thing = wished.replace(TO_HAVE, '');
   const deed = wished.replace(TO_DO, '');
