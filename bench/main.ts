@@ -8,6 +8,7 @@ import { measureRecurrence } from './recurrence.ts';
 import { measureSafety } from './safety.ts';
 import { measureSpeech } from './speech.ts';
 import { measureTalkType } from './talk-type.ts';
+import { measureTokens } from './tokens.ts';
 
 /** How many people to make up, and from which seed. */
 interface Draw {
@@ -28,6 +29,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   extraction: { option: 'dialogues', measure: measureExtraction },
   quotes: { option: 'data', measure: measureQuotes },
   recurrence: { option: 'cases', measure: measureRecurrence },
+  tokens: { option: null, measure: measureTokens },
   'extraction-time': { option: null, measure: measureExtractionTime },
   speech: { option: null, measure: measureSpeech },
   composer: { option: null, measure: (_, isVerbose, draw) => measureComposer(draw, isVerbose) },
@@ -39,6 +41,7 @@ const USAGE = `Usage:
   npm run bench -- extraction --dialogues DIR
   npm run bench -- quotes --data FILE.csv
   npm run bench -- recurrence --cases FILE.json
+  npm run bench -- tokens
   npm run bench -- extraction-time
   npm run bench -- speech
   npm run bench -- composer --people N --seed S

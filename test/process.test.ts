@@ -186,7 +186,7 @@ function emptyFolder(): string {
   return folder;
 }
 
-const isAboutAffirmations = (question: Asked): boolean => question.system.includes('Your task: affirmations');
+const isAboutAffirmations = (question: Asked): boolean => question.user.includes('"task":"affirmations"');
 
 /** Takes a conversation in, agrees that a model words the assets, and asks for a plan. */
 async function generate(person: Person): Promise<string> {

@@ -3,7 +3,7 @@ import { hasConsent } from '../identity/index.ts';
 import { Allowance, type ChatModel, type Limits } from '../platform/chat-model.ts';
 import type { Context } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
-import { recordModelCall, tokensSpent } from '../platform/model-calls.ts';
+import { keptAccount, tokensSpent } from '../platform/model-calls.ts';
 import type { ChooseWriter } from './run-generation.ts';
 import { type AssetWriter, composerWriter, type ModelDesk, modelWriter } from './write-assets.ts';
 
@@ -41,12 +41,8 @@ function account(
   { tenantId, userId }: Owner,
   by: { readonly model: ChatModel; readonly runId: string | null; readonly allowance?: Allowance },
 ): ModelDesk['accountFor'] {
-  return (purpose, promptVersion) => ({
-    allowance: by.allowance,
-    record: (call) =>
-      ctx.change(({ em, now: at }) => {
-        const about = { purpose, promptVersion, model: by.model.name, generationRunId: by.runId, at };
-        return recordModelCall(em, { tenantId, userId }, { ...call, ...about });
-      }),
-  });
+  return (purpose, promptVersion) => {
+    const asked = { purpose, promptVersion, model: by.model.name, generationRunId: by.runId };
+    return { ...keptAccount(ctx, { tenantId, userId }, asked), allowance: by.allowance };
+  };
 }

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  type Account,
-  type ChatModel,
-  ModelFailure,
-  type Prompt,
-  type Usage,
-} from '../platform/chat-model.ts';
+import { type Account, type ChatModel, ModelFailure, type Usage } from '../platform/chat-model.ts';
 import type { AssetCheck, PersonBrief } from './content.ts';
 import { checkAvoided, checkLanguage, checkLeak, checkModelText, instructionRuns } from './model-text.ts';
 import type { Correction } from './prompts/person-data.ts';
@@ -128,8 +122,9 @@ class Rewording<Item, Words extends { readonly slot: string }> {
       this.isRepaired = isRepair || answer.isRepaired;
       if (answer.usage) this.usage.push(answer.usage);
       const words = new Map(answer.value.items.toReversed().map((each) => [each.slot, each]));
+      const instructions = instructionRuns(prompt.system);
       for (const [index, { slot, draft }] of open) {
-        this.attempts.set(index, this.judge(draft, words.get(slot), prompt));
+        this.attempts.set(index, this.judge(draft, words.get(slot), instructions));
       }
     } catch (error) {
       if (!(error instanceof ModelFailure) || error.reason === 'aborted') throw error;
@@ -164,12 +159,12 @@ class Rewording<Item, Words extends { readonly slot: string }> {
     this.worded[isModels ? 'byModel' : 'byComposer'] += settled.length;
   }
 
-  private judge(draft: Item, words: Words | undefined, prompt: Prompt): Attempt<Item> {
+  private judge(draft: Item, words: Words | undefined, instructions: ReadonlySet<string>): Attempt<Item> {
     if (!words) return { wrote: null, item: null, broken: ['missing: no entry for this slot'] };
     const { slot: _, ...all } = words;
     // What is far too long is not worth sending back.
     const wrote = JSON.stringify(all).length <= MOST_SENT_BACK ? all : null;
-    const unfit = broken(this.checkTexts(this.wording.texts(words), prompt));
+    const unfit = broken(this.checkTexts(this.wording.texts(words), instructions));
     if (unfit.length > 0) return { wrote, item: null, broken: unfit };
 
     const fit = this.wording.put(draft, words, this.work.brief);
@@ -177,8 +172,7 @@ class Rewording<Item, Words extends { readonly slot: string }> {
     return { wrote, item: fit.item, broken: broken(this.wording.check(fit.item, this.work.brief)) };
   }
 
-  private checkTexts(texts: readonly ModelText[], prompt: Prompt): AssetCheck[] {
-    const instructions = instructionRuns(prompt.system);
+  private checkTexts(texts: readonly ModelText[], instructions: ReadonlySet<string>): AssetCheck[] {
     const each = texts.flatMap(({ text, longest }) => [
       ...checkModelText(text, longest),
       checkLeak(text, instructions),

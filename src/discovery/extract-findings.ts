@@ -1,6 +1,7 @@
 import { hasConsent } from '../identity/index.ts';
 import { type ChatModel, ModelFailure } from '../platform/chat-model.ts';
 import type { Context } from '../platform/context.ts';
+import { keptAccount } from '../platform/model-calls.ts';
 import { findingsInTurns } from './conversation.ts';
 import type { Findings } from './findings.ts';
 import { withStanding } from './interview-standing.ts';
@@ -52,7 +53,9 @@ async function readByModel(
   try {
     const prompt = extractionPrompt(talk, today);
     const check = (value: ModelFindings): string | null => untrueQuotes(quotesOf(value), talk);
-    const { value, usage } = await model.ask({ prompt, schema: ModelFindings, check, signal });
+    const asked = { purpose: 'findings', model: model.name, promptVersion: version, generationRunId: null };
+    const account = keptAccount(ctx, ctx.viewer, asked);
+    const { value, usage } = await model.ask({ prompt, schema: ModelFindings, check, signal, account });
     const { findings, refused } = checkedFindings(value, talk, offline);
     const counts = { goals: findings.goals.length, beliefs: findings.beliefs.length, refused };
     ctx.log.info('discovery.model_read', { ...facts, ...counts, ...usage });

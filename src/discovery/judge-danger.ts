@@ -1,7 +1,8 @@
 import { hasConsent } from '../identity/index.ts';
-import { type ChatModel, ModelFailure } from '../platform/chat-model.ts';
+import { type Account, type ChatModel, ModelFailure } from '../platform/chat-model.ts';
 import type { Context } from '../platform/context.ts';
 import type { Log } from '../platform/log.ts';
+import { keptAccount } from '../platform/model-calls.ts';
 import type { SafetyTier } from './conversation.entity.ts';
 import type { Utterance } from './findings.ts';
 import { quoteFinder } from './model-quote.ts';
@@ -20,6 +21,8 @@ export interface RuledText {
 export interface Judging {
   readonly model: ChatModel;
   readonly log: Log;
+  /** Who keeps account of the calls. */
+  readonly account?: Account;
   readonly patienceMs: number;
 }
 
@@ -54,7 +57,9 @@ export async function judgeDanger(
   if (!model || !texts.some(isForModel)) return ruled;
   const { tenantId, userId } = ctx.viewer;
   if (!(await ctx.read((em) => hasConsent(em, { tenantId, userId }, 'ai_processing')))) return ruled;
-  return judgeByModel(texts, { model, log, patienceMs: patienceSeconds * 1000 });
+  const asked = { purpose: 'danger', model: model.name, promptVersion: version, generationRunId: null };
+  const account = keptAccount(ctx, { tenantId, userId }, asked);
+  return judgeByModel(texts, { model, log, account, patienceMs: patienceSeconds * 1000 });
 }
 
 /** The same for texts that may be sent. */
@@ -93,7 +98,7 @@ function batchesOf(texts: readonly RuledText[]): Utterance[][] {
 /** @returns what is more alarming than nothing; empty when the model fails, and then the log says so */
 async function judgeBatch(
   batch: readonly Utterance[],
-  { model, log }: Judging,
+  { model, log, account }: Judging,
   signal: AbortSignal,
 ): Promise<[id: string, tier: SafetyTier][]> {
   const facts = { model: model.name, promptVersion: version, texts: batch.length };
@@ -104,7 +109,7 @@ async function judgeBatch(
       batch,
     );
   try {
-    const { value, usage } = await model.ask({ prompt, schema: DangerFindings, check, signal });
+    const { value, usage } = await model.ask({ prompt, schema: DangerFindings, check, signal, account });
     const alarming = alarmingIn(value, batch);
     log.info('safety.model_judged', { ...facts, alarming: alarming.length, ...usage });
     return alarming;

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Context } from './context.ts';
 import type { Owner } from './event-log.ts';
-import type { CallReport } from './metered-client.ts';
+import type { Account, CallReport } from './metered-client.ts';
 
 /** One call to a model, as it is kept: figures and names, never what was asked or answered. */
 export interface ModelCall extends CallReport {
@@ -12,6 +13,16 @@ export interface ModelCall extends CallReport {
   /** The work that paid for it; null for a call within a conversation. */
   readonly generationRunId: string | null;
   readonly at: Date;
+}
+
+/** What somebody asks a model for, and with which words. */
+export type Asked = Pick<ModelCall, 'generationRunId' | 'model' | 'promptVersion' | 'purpose'>;
+
+/** An account on which each call is kept. */
+export function keptAccount(ctx: Context, owner: Owner, asked: Asked): Account {
+  return {
+    record: (call) => ctx.change(({ em, now: at }) => recordModelCall(em, owner, { ...call, ...asked, at })),
+  };
 }
 
 /** Keeps account of a call that was made for somebody. */

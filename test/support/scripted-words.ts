@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Asked } from './chat-model.ts';
 
-const Document = z.looseObject({ items: z.array(z.looseObject({ slot: z.string() })) });
+const Document = z.looseObject({ task: z.string(), items: z.array(z.looseObject({ slot: z.string() })) });
 
 const Items = {
   affirmation: z.object({ slot: z.string(), kind: z.string() }),
@@ -27,10 +27,10 @@ export function documentOf({ user }: Pick<Asked, 'user'>): z.infer<typeof Docume
 
 /** What a model that keeps the rules answers to any of the asset prompts. */
 export function goodWords(asked: Asked): { items: unknown[] } {
-  const task = /Your task: (.+)/.exec(asked.system)?.[1] ?? '';
+  const { task, items } = documentOf(asked);
   const word = WORDS[task];
   if (!word) throw new Error(`no words for the task "${task}"`);
-  return { items: documentOf(asked).items.map(word) };
+  return { items: items.map(word) };
 }
 
 const WORDS: Readonly<Record<string, (item: unknown, index: number) => unknown>> = {
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<string, (item: unknown, index: number) => unknown>>
     const opening = openings[index % openings.length] ?? '';
     return { slot, text: `${opening} ${ENDINGS[index % ENDINGS.length]}.` };
   },
-  'the suggestion part of relaxation sessions': (item) => {
+  scripts: (item) => {
     const { slot, beliefs, passages } = Items.session.parse(item);
     return {
       slot,
@@ -52,12 +52,12 @@ const WORDS: Readonly<Record<string, (item: unknown, index: number) => unknown>>
       })),
     };
   },
-  'daily practices': (item) => {
+  practices: (item) => {
     const { slot, draft } = Items.practice.parse(item);
     const steps = draft.steps.map((step) => `${step} Take the time you have.`);
     return { slot, title: 'Ground under the feet', steps, writingPrompt: draft.writingPrompt };
   },
-  'guided inner pictures': (item) => {
+  visualizations: (item) => {
     const { slot, draft } = Items.visualization.parse(item);
     const scenes = draft.scenes.map(({ title, guidance }) => ({
       title,
@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<string, (item: unknown, index: number) => unknown>>
     }));
     return { slot, title: 'One step in the room', scenes };
   },
-  'questions for a weekly look back': (item) => {
+  checkpoints: (item) => {
     const { slot, questions } = Items.checkpoint.parse(item);
     return {
       slot,

@@ -47,7 +47,7 @@ const slotsOf = (questions: readonly Asked[]): string[] =>
 
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 
-const isAbout = (task: string) => (question: Asked) => question.system.includes(`Your task: ${task}`);
+const isAbout = (task: string) => (question: Asked) => documentOf(question).task === task;
 
 const CANCEL = `mutation ($input: CancelGenerationInput!) {
   cancelGeneration(input: $input) {

@@ -1,7 +1,8 @@
 import { checkAffirmation, checkAffirmationSet } from '../affirmation.ts';
 import type { AffirmationContent } from '../content.ts';
-import { AffirmationWords, affirmationsPrompt, version } from '../prompts/affirmations.ts';
+import { AffirmationWords, version } from '../prompts/affirmations.ts';
 import { personKeys } from '../prompts/person-data.ts';
+import { writingPrompt } from '../prompts/writing-prompt.ts';
 import { runningText, type Wording } from './wording.ts';
 
 /** Affirmations: kind, day, goal and beliefs stay as composed; a model words the sentence. */
@@ -19,7 +20,7 @@ export const affirmationWording: Wording<AffirmationContent, AffirmationWords> =
       restsOn: draft.beliefIds.map(keys.belief).filter((key) => key !== null),
       draft: draft.content,
     }));
-    return affirmationsPrompt({ brief, items, corrections });
+    return writingPrompt({ task: 'affirmations', brief, items, corrections });
   },
   texts: ({ text }) => [runningText(text)],
   put: (draft, { text }) => {

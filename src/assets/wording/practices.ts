@@ -1,7 +1,8 @@
 import type { PracticeContent } from '../content.ts';
 import { checkPractice } from '../practice.ts';
-import { PracticeWords, practicesPrompt, version } from '../prompts/daily-practices.ts';
+import { PracticeWords, version } from '../prompts/daily-practices.ts';
 import { personKeys } from '../prompts/person-data.ts';
+import { writingPrompt } from '../prompts/writing-prompt.ts';
 import { type Fit, type Retelling, retold, runningText, titleText, type Wording } from './wording.ts';
 
 /** Practices: kind, steps and their times stay as composed; a model words each step. */
@@ -22,7 +23,7 @@ export const practiceWording: Wording<PracticeContent, PracticeWords> = {
         writingPrompt: draft.writingPrompt,
       },
     }));
-    return practicesPrompt({ brief, items, corrections });
+    return writingPrompt({ task: 'practices', brief, items, corrections });
   },
   texts: ({ title, steps, writingPrompt }) => [
     titleText(title),

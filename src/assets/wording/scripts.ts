@@ -1,7 +1,8 @@
 import type { PersonBrief, ScriptContent, ScriptPhase, ScriptSegment } from '../content.ts';
 import { checkScript, spokenText } from '../hypnosis-script.ts';
-import { SessionWords, sessionsPrompt, version } from '../prompts/hypnosis-scripts.ts';
+import { SessionWords, version } from '../prompts/hypnosis-scripts.ts';
 import { type PersonKeys, personKeys } from '../prompts/person-data.ts';
+import { writingPrompt } from '../prompts/writing-prompt.ts';
 import { weave } from '../suggestion-phase.ts';
 import { type Fit, runningText, titleText, type Wording } from './wording.ts';
 
@@ -27,7 +28,7 @@ export const scriptWording: Wording<ScriptContent, SessionWords> = {
       beliefs: beliefKeys(draft, keys),
       passages: PASSAGES,
     }));
-    return sessionsPrompt({ brief, items, corrections });
+    return writingPrompt({ task: 'scripts', brief, items, corrections });
   },
   texts: ({ title, passages }) => [titleText(title), ...passages.map(({ text }) => runningText(text))],
   put,

@@ -1,6 +1,7 @@
 import type { VisualizationContent } from '../content.ts';
 import { personKeys } from '../prompts/person-data.ts';
-import { VisualizationWords, version, visualizationsPrompt } from '../prompts/visualizations.ts';
+import { VisualizationWords, version } from '../prompts/visualizations.ts';
+import { writingPrompt } from '../prompts/writing-prompt.ts';
 import { checkVisualization } from '../visualization.ts';
 import { type Fit, retold, runningText, titleText, type Wording } from './wording.ts';
 
@@ -19,7 +20,7 @@ export const visualizationWording: Wording<VisualizationContent, VisualizationWo
         scenes: draft.scenes.map(({ title, guidance }) => ({ title, guidance })),
       },
     }));
-    return visualizationsPrompt({ brief, items, corrections });
+    return writingPrompt({ task: 'visualizations', brief, items, corrections });
   },
   texts: ({ title, scenes }) => [
     titleText(title),

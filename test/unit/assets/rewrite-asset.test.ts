@@ -39,7 +39,12 @@ test('a model words one asset anew, with the wish among the data', async () => {
   );
   expect(model.works).toHaveLength(1);
 
-  const prompt = personData({ brief: model.works[0]?.brief ?? brief, items: [], corrections: [] });
+  const prompt = personData({
+    task: 'affirmations',
+    brief: model.works[0]?.brief ?? brief,
+    items: [],
+    corrections: [],
+  });
   expect(prompt).toContain('\\u003cb\\u003ethe sea\\u003c/b\\u003e');
 });
 

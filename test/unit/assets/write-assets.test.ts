@@ -206,6 +206,19 @@ describe('a model that keeps the rules', () => {
     }
   });
 
+  test('leaves what measures in the same words each week, and words the open questions', async () => {
+    const { writer } = await aModelWriter();
+    const drafts = await contents(composerWriter(), 'checkpoints', 'checkpoint');
+    const written = await contents(writer, 'checkpoints', 'checkpoint');
+    const pairs = written.flatMap(({ prompts }, week) =>
+      prompts.map(({ question }, at) => [question, drafts[week]?.prompts[at]?.question ?? ''] as const),
+    );
+    const measures = pairs.filter(([, draft]) => /from 0 .* to 10|how was this week/.test(draft));
+    expect(measures.length).toBeGreaterThan(5);
+    for (const [question, draft] of measures) expect(question).toBe(draft);
+    expect(pairs.filter(([question]) => question.startsWith('Looking back: ')).length).toBeGreaterThan(5);
+  });
+
   test('learns no identifier, and the person stays inside the data block', async () => {
     const { writer, endpoint } = await aModelWriter();
     for (const kind of KINDS) await write(writer, kind);
