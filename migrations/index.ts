@@ -15,6 +15,7 @@ import { Migration20261125200000_audio } from './Migration20261125200000_audio.t
 import { Migration20261125210000_library } from './Migration20261125210000_library.ts';
 import { Migration20261125220000_decisions } from './Migration20261125220000_decisions.ts';
 import { Migration20261125230000_changing_plans } from './Migration20261125230000_changing_plans.ts';
+import { Migration20261125240000_calendar_feeds } from './Migration20261125240000_calendar_feeds.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -28,9 +29,10 @@ export const migrations = [
   Migration20261124130000_safety_alarms,
   Migration20261124140000_late_births,
   Migration20261124150000_request_rights,
-  Migration20261125210000_library,
   Migration20261125180000_model_calls,
-  Migration20261125220000_decisions,
   Migration20261125200000_audio,
+  Migration20261125210000_library,
+  Migration20261125220000_decisions,
   Migration20261125230000_changing_plans,
+  Migration20261125240000_calendar_feeds,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,6 +1,7 @@
 /** Builds everything that lives long, in the order it depends on each other, and takes it down again. */
 import { randomUUID } from 'node:crypto';
 import { speechEngines } from './assets/index.ts';
+import { serveFeeds } from './calendar/index.ts';
 import { extendDeliveries } from './delivery/index.ts';
 import {
   authenticator,
@@ -168,7 +169,7 @@ async function serve(
     port: config.port,
     version: { node: process.versions.node, timeZones: TIME_ZONES },
     isReady: () => answers(database),
-    pages: [(fastify) => serveFiles(fastify, resources.files)],
+    pages: [(fastify) => serveFiles(fastify, resources.files), serveFeeds(resources)],
   });
   onStop(() => server.stop());
   resources.site.listensAt(

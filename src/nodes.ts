@@ -1,5 +1,6 @@
 /** Every kind of thing that can be found again by its identifier. */
 import { Asset, AssetAudio, assetLoader, audioLoader, GenerationRun, runLoader } from './assets/index.ts';
+import { CalendarFeed, calendarFeedLoader } from './calendar/index.ts';
 import { DayPlan, Delivery, dateOfKey, dayKey, deliveryLoader } from './delivery/index.ts';
 import {
   Belief,
@@ -134,6 +135,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   row('check', Checkpoint, { typeName: 'Checkpoint', loader: checkpointLoader }),
   row('why', Decision, { typeName: 'Decision', loader: decisionLoader }),
   row('dlv', Delivery, { typeName: 'Delivery', loader: deliveryLoader }),
+  row('feed', CalendarFeed, { typeName: 'CalendarFeed', loader: calendarFeedLoader }),
   DAY,
   STREAK,
 ] as unknown as readonly NodeKind[];

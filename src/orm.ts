@@ -1,6 +1,7 @@
 /** What the database consists of: every entity and every migration. */
 import { migrations } from '../migrations/index.ts';
 import { Asset, AssetAudio, AssetBelief, AssetRevision, AudioUpload, GenerationRun } from './assets/index.ts';
+import { CalendarFeed } from './calendar/index.ts';
 import { Delivery } from './delivery/index.ts';
 import {
   Belief,
@@ -51,6 +52,7 @@ export const model: Model = {
     Checkpoint,
     Decision,
     Delivery,
+    CalendarFeed,
   ],
   migrations,
 };

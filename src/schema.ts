@@ -9,6 +9,7 @@ import * as audio from './assets/audio.resolver.ts';
 import * as audioUploads from './assets/audio-uploads.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
 import * as library from './assets/library.resolver.ts';
+import * as calendar from './calendar/calendar.resolver.ts';
 import * as changeSchedule from './delivery/change-schedule.resolver.ts';
 import * as dayPlan from './delivery/day-plan.resolver.ts';
 import * as decisionOfDelivery from './delivery/decision.resolver.ts';
@@ -64,6 +65,7 @@ const RESOLVERS = [
   moveHome,
   startSchedule,
   plannedLibrary,
+  calendar,
   progress,
 ].flatMap((file) => Object.values(file) as (new () => object)[]);
 

@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   assets: ['platform', 'identity', 'discovery'],
   schedule: ['platform', 'identity', 'discovery', 'assets'],
   delivery: ['platform', 'identity', 'discovery', 'assets', 'schedule'],
+  calendar: ['platform', 'identity', 'discovery', 'assets', 'schedule', 'delivery'],
   progress: ['platform', 'identity', 'discovery', 'assets', 'schedule', 'delivery'],
 };
 

@@ -110,7 +110,7 @@ describe('every table', () => {
     ]);
   });
 
-  test('of a tenant has the tenant first in every key and index, save for the order of the due log', async () => {
+  test('of a tenant has the tenant first in every key and index, save for the due log and secret addresses', async () => {
     const others = await rows<{ index: string }>(
       `select i.indexrelid::regclass::text as index
        from pg_index i
@@ -120,7 +120,11 @@ describe('every table', () => {
          and exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id')
        order by index`,
     );
-    expect(others).toEqual([{ index: 'schedule_deliveries_born' }, { index: 'schedule_deliveries_due' }]);
+    expect(others).toEqual([
+      { index: 'calendar_feeds_secret' },
+      { index: 'schedule_deliveries_born' },
+      { index: 'schedule_deliveries_due' },
+    ]);
   });
 
   test('keeps instants with their zone', async () => {

@@ -34,6 +34,29 @@ export function offsetMs(ms: number, zone: string): number {
   return ms < changesAt ? before : after;
 }
 
+/** A moment at which the wall clock of a zone is set. */
+export interface ClockChange {
+  readonly at: number;
+  /** Milliseconds ahead of UTC before and from then on. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Every change of a zone's clock from one instant to another, oldest first.
+ *
+ * @throws RangeError when there is no such zone, or the span begins before 1970
+ */
+export function clockChanges({ from, to }: { from: number; to: number }, zone: string): ClockChange[] {
+  if (!(from >= 0)) throw new RangeError('Clock changes are known from 1970 on.');
+  const changes: ClockChange[] = [];
+  for (let index = Math.floor(from / STRETCH_MS); index * STRETCH_MS <= to; index += 1) {
+    const { changesAt: at, before, after } = known.get(zone)?.get(index) ?? learned(index, zone);
+    if (before !== after && at >= from && at <= to) changes.push({ at, before, after });
+  }
+  return changes;
+}
+
 function learned(index: number, zone: string): Stretch {
   const [from, to] = [index * STRETCH_MS, (index + 1) * STRETCH_MS];
   const [before, after] = [asked(from, zone), asked(to, zone)];

@@ -1,7 +1,7 @@
 /** Every operation of the graph, asked for with what belongs to somebody else. */
 import { SAFETY_SCREEN } from '../../src/discovery/safety-screen.ts';
 import type { Person } from './app.ts';
-import { asked, USER_ERRORS } from './journey.ts';
+import { asked, did, USER_ERRORS } from './journey.ts';
 
 /** Identifiers of everything that somebody has. */
 export type Owned = Readonly<
@@ -11,6 +11,7 @@ export type Owned = Readonly<
     | 'checkpoint'
     | 'day'
     | 'delivery'
+    | 'feed'
     | 'goal'
     | 'graph'
     | 'guide'
@@ -79,6 +80,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       'day',
       'decision',
       'delivery',
+      'feed',
       'goal',
       'graph',
       'message',
@@ -106,6 +108,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
         id displayName consents { grantedAt } goals { nodes { id } } discoverySessions { nodes { id } }
         currentBeliefGraph { id } assets(first: 100) { nodes { id } } schedules { nodes { id } } today { id }
         deliveries(first: 100) { nodes { id } } upcoming { nodes { id } } streak { id } safetyScreen { answeredAt }
+        calendarFeeds { id }
       } }`,
       variables: nothing,
       told: 'own',
@@ -171,6 +174,15 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ asset }) => ({ assetId: asset, contentType: 'audio/mpeg', byteSize: 1000 }),
     }),
   ],
+  'Mutation.createCalendarFeed': [
+    mutation('createCalendarFeed', {
+      payload: 'calendarFeed { id }',
+      input: ({ schedule }) => ({ name: 'My plan', scheduleId: schedule }),
+    }),
+  ],
+  'Mutation.deleteCalendarFeed': [
+    mutation('deleteCalendarFeed', { payload: 'deletedId', input: ({ feed }) => ({ calendarFeedId: feed }) }),
+  ],
   'Mutation.generateAssets': [
     mutation('generateAssets', {
       payload: 'generationRun { id }',
@@ -212,6 +224,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     mutation('reviseBelief', {
       payload: 'belief { id }',
       input: ({ belief }) => ({ beliefId: belief, strength: 0 }),
+    }),
+  ],
+  'Mutation.rotateCalendarFeed': [
+    mutation('rotateCalendarFeed', {
+      payload: 'calendarFeed { id }',
+      input: ({ feed }) => ({ calendarFeedId: feed }),
     }),
   ],
   'Mutation.sendDiscoveryMessage': [
@@ -300,6 +318,12 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ asset }) => ({ assetId: asset }),
     }),
   ],
+  'Mutation.updateCalendarFeed': [
+    mutation('updateCalendarFeed', {
+      payload: 'calendarFeed { id }',
+      input: ({ feed }) => ({ calendarFeedId: feed, name: 'Mine' }),
+    }),
+  ],
   'Mutation.updateGoal': [
     mutation('updateGoal', {
       payload: 'goal { id }',
@@ -385,10 +409,20 @@ export async function ownedBy(person: Person): Promise<Owned> {
     schedule: viewer.currentSchedule.id,
     checkpoint: idOf(viewer.currentSchedule.checkpoints[0]),
     delivery: idOf(viewer.upcoming.nodes[0]),
+    feed: await feedOf(person),
     decision: idOf(viewer.upcoming.nodes[0]?.decision),
     day: viewer.today.id,
     streak: viewer.streak.id,
   };
+}
+
+async function feedOf(person: Person): Promise<string> {
+  const { calendarFeed } = await did<{ calendarFeed: { id: string } | null }>(
+    person,
+    `mutation ($input: CreateCalendarFeedInput!) { createCalendarFeed(input: $input) { calendarFeed { id } } }`,
+    { name: 'My plan' },
+  );
+  return idOf(calendarFeed ?? undefined);
 }
 
 function idOf(thing: { readonly id: string } | undefined): string {
