@@ -52,6 +52,7 @@ async function fillEveryTable(person: Person): Promise<void> {
     `insert into audio_uploads (tenant_id, user_id, id, asset_id, media_type, byte_size, file_key, created_at, expires_at)
      select tenant_id, user_id, id, id, 'audio/mpeg', 1, 'key', now(), now() from asset_library limit 1`,
   );
+  await correctAsset(person);
   // A piece of an answer is there only while the answer is spoken.
   await as(
     person,
@@ -81,6 +82,17 @@ async function correctGoal(person: Person): Promise<void> {
   );
   await asked(person, 'mutation ($input: UpdateGoalInput!) { updateGoal(input: $input) { __typename } }', {
     input: { goalId: viewer.goals.nodes[0]?.id, statement: 'I want to live well with my epilepsy' },
+  });
+}
+
+/** Leaves a revision of an asset. */
+async function correctAsset(person: Person): Promise<void> {
+  const { viewer } = await asked<{ viewer: { assets: { nodes: { id: string }[] } } }>(
+    person,
+    '{ viewer { assets(first: 1) { nodes { id } } } }',
+  );
+  await asked(person, 'mutation ($input: UpdateAssetInput!) { updateAsset(input: $input) { __typename } }', {
+    input: { assetId: viewer.assets.nodes[0]?.id, title: 'Mine' },
   });
 }
 

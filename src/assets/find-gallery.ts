@@ -23,6 +23,9 @@ export interface GalleryRequest {
   readonly page: PageArgs;
 }
 
+/** In the order of a gallery's tabs, whichever was finished first. */
+const TYPES: readonly AssetType[] = ['affirmation', 'script', 'practice', 'visualization'];
+
 const NEWEST: GalleryOrder = { field: 'created_at', direction: 'desc' };
 
 /** Finds assets of a person. Checkpoints are shown by their schedule and are not among them. */
@@ -40,7 +43,10 @@ export async function findGallery(
   const counts = Map.groupBy(found, ({ type }) => type);
   return {
     ...pageOf(ordered(found, orderBy), page, ({ id }) => id),
-    countsByType: [...counts].map(([type, assets]) => ({ type, count: assets.length })),
+    countsByType: TYPES.flatMap((type) => {
+      const count = counts.get(type)?.length ?? 0;
+      return count === 0 ? [] : [{ type, count }];
+    }),
   } satisfies Gallery;
 }
 
