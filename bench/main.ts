@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureComposer } from './composer.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureExtractionTime } from './extraction-time.ts';
+import { measurePlan } from './plan.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureRecurrence } from './recurrence.ts';
 import { measureSafety } from './safety.ts';
@@ -19,7 +20,7 @@ interface Draw {
 /** A measure reads what it is pointed at and answers lines to print, the figure last. */
 interface Measure {
   /** Name of the option that says what to read; null for nothing. */
-  readonly option: 'data' | 'cases' | 'dialogues' | null;
+  readonly option: 'data' | 'cases' | 'dialogues' | 'plans' | null;
   readonly measure: (path: string, isVerbose: boolean, draw: Draw) => Promise<string[]>;
 }
 
@@ -28,6 +29,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   safety: { option: 'cases', measure: measureSafety },
   extraction: { option: 'dialogues', measure: measureExtraction },
   quotes: { option: 'data', measure: measureQuotes },
+  plan: { option: 'plans', measure: measurePlan },
   recurrence: { option: 'cases', measure: measureRecurrence },
   tokens: { option: null, measure: measureTokens },
   'extraction-time': { option: null, measure: measureExtractionTime },
@@ -40,6 +42,7 @@ const USAGE = `Usage:
   npm run bench -- safety --cases FILE.jsonl
   npm run bench -- extraction --dialogues DIR
   npm run bench -- quotes --data FILE.csv
+  npm run bench -- plan [--plans 10000]
   npm run bench -- recurrence --cases FILE.json
   npm run bench -- tokens
   npm run bench -- extraction-time
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       cases: { type: 'string' },
       dialogues: { type: 'string' },
+      plans: { type: 'string', default: '10000' },
       people: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
       verbose: { type: 'boolean', default: false },

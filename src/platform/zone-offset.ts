@@ -30,7 +30,7 @@ let count = 0;
 export function offsetMs(ms: number, zone: string): number {
   if (!(ms >= 0)) return asked(ms, zone);
   const index = Math.floor(ms / STRETCH_MS);
-  const { changesAt, before, after } = known.get(zone)?.get(index) ?? learned(index, zone);
+  const { changesAt, before, after } = stretchesOf(zone)?.get(index) ?? learned(index, zone);
   return ms < changesAt ? before : after;
 }
 
@@ -51,10 +51,20 @@ export function clockChanges({ from, to }: { from: number; to: number }, zone: s
   if (!(from >= 0)) throw new RangeError('Clock changes are known from 1970 on.');
   const changes: ClockChange[] = [];
   for (let index = Math.floor(from / STRETCH_MS); index * STRETCH_MS <= to; index += 1) {
-    const { changesAt: at, before, after } = known.get(zone)?.get(index) ?? learned(index, zone);
+    const { changesAt: at, before, after } = stretchesOf(zone)?.get(index) ?? learned(index, zone);
     if (before !== after && at >= from && at <= to) changes.push({ at, before, after });
   }
   return changes;
+}
+
+/** The zone asked for last; whoever places many times asks for the same one. */
+let last: { readonly zone: string; readonly stretches: Map<number, Stretch> } | null = null;
+
+function stretchesOf(zone: string): Map<number, Stretch> | undefined {
+  if (last?.zone === zone) return last.stretches;
+  const stretches = known.get(zone);
+  if (stretches) last = { zone, stretches };
+  return stretches;
 }
 
 function learned(index: number, zone: string): Stretch {
@@ -63,6 +73,7 @@ function learned(index: number, zone: string): Stretch {
   const stretch = { before, after, changesAt: before === after ? to : changeWithin({ from, to }, zone) };
   if (count >= MAX_STRETCHES) {
     known.clear();
+    last = null;
     count = 0;
   }
   const stretches = known.get(zone) ?? new Map<number, Stretch>();

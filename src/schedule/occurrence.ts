@@ -1,5 +1,5 @@
 /** When a recurrence takes place: rules are expanded on the wall clock and placed in a zone. */
-import { instantAt, instantOfWall, wallOfInstant } from '../platform/zone.ts';
+import { addDays, instantAt, instantOfWall, wallOfInstant } from '../platform/zone.ts';
 import { parseRecurrence, type Recurrence } from './recurrence-text.ts';
 import { expandRule } from './rule-expansion.ts';
 import type { RecurrenceRule } from './rule-text.ts';
@@ -30,8 +30,9 @@ export interface OccurrenceQuery {
   readonly limit?: number;
 }
 
+const DAY_MS = 86_400_000;
 /** A skipped time moves by a day at most (a zone that leaves out a date), so order is certain two days on. */
-const SETTLED_MS = 2 * 86_400_000;
+const SETTLED_MS = 2 * DAY_MS;
 /** More than a person's lifetime of days; whoever needs more asks for a nearer span. */
 const MAX_SCANNED = 50_000;
 
@@ -64,9 +65,29 @@ export function occurrences(query: OccurrenceQuery): Occurrence[] {
     .filter(([ms]) => !dropped.has(ms))
     .slice(0, limit)
     .map(([ms, turn]) => {
-      const wall = new Date(wallOfInstant(ms, zone)).toISOString();
-      return { date: wall.slice(0, -14), time: wall.slice(-13, -5), instant: new Date(ms), turn };
+      const wallMs = wallOfInstant(ms, zone);
+      const day = Math.floor(wallMs / DAY_MS);
+      const seconds = Math.floor((wallMs - day * DAY_MS) / 1000);
+      return { date: dateOf(day), time: timeOf(seconds), instant: new Date(ms), turn };
     });
+}
+
+/** Dates by their number from 1970, and times by their seconds: the same few are asked for again and again. */
+const dates = new Map<number, string>();
+const times = new Map<number, string>();
+const MAX_REMEMBERED = 10_000;
+
+const dateOf = (day: number): string => remembered(dates, day, () => addDays('1970-01-01', day));
+const timeOf = (seconds: number): string =>
+  remembered(times, seconds, () => new Date(seconds * 1000).toISOString().slice(11, 19));
+
+function remembered(known: Map<number, string>, key: number, make: () => string): string {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function boundsOf(
