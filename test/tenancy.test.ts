@@ -69,6 +69,11 @@ async function fillEveryTable(person: Person): Promise<void> {
   );
   await as(
     person,
+    `insert into calendar_feeds (tenant_id, user_id, id, name, secret, includes_titles, created_at, updated_at)
+     select tenant_id, user_id, id, 'My plan', id::text, true, created_at, created_at from personalized_schedules limit 1`,
+  );
+  await as(
+    person,
     `insert into schedule_pauses (tenant_id, user_id, schedule_id, paused_on, paused_at)
      select tenant_id, user_id, id, start_date, created_at from personalized_schedules limit 1`,
   );

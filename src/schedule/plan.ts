@@ -2,7 +2,7 @@
 
 import { activeWeekdays, type PlanPreferences, type RecurrencePattern } from '../discovery/index.ts';
 import { invalid } from '../platform/errors.ts';
-import { addDays, timeAt } from '../platform/zone.ts';
+import { addDays, timeAt, weekdayOf } from '../platform/zone.ts';
 import type { QuietHours } from './availability.ts';
 import type { DayPart } from './day-order.ts';
 import { DAYS_TO_SPARE_ONE, type FilledTemplate, fillTemplate, sessionTakesDay } from './filled-template.ts';
@@ -149,13 +149,16 @@ function stagesOf(preferences: PlanPreferences, startsOn: string, endsOn: string
 function weekOf(
   { weekdays }: Pick<Stage, 'weekdays'>,
   { slots }: FilledTemplate,
-  { preferences, quietHours = null }: PlanRequest,
+  { preferences, startDate, quietHours = null }: PlanRequest,
   isFull: boolean,
 ): WeekdayLayout[] {
   const hasWeekly = slots.some(({ days }) => days === 'script');
-  const isSpared = !sessionTakesDay(slots) || (isFull && weekdays.length >= DAYS_TO_SPARE_ONE);
+  const takesDay = sessionTakesDay(slots);
+  const isSpared = !takesDay || (isFull && weekdays.length >= DAYS_TO_SPARE_ONE);
   const scriptEvenings = hasWeekly && isSpared ? TEMPLATES[preferences.commitmentLevel].scriptEvenings : 0;
-  return weekLayout(slots, weekdays, { preferences, scriptEvenings, quietHours });
+  // A plan does not begin with a day of nothing but a session in the evening.
+  const sparedDay = takesDay ? weekdayOf(startDate) : null;
+  return weekLayout(slots, weekdays, { preferences, scriptEvenings, sparedDay, quietHours });
 }
 
 function activitiesOf(lines: readonly FilledLine[], pattern: RecurrencePattern): PlanActivity[] {

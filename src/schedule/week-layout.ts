@@ -44,20 +44,24 @@ function sinceDayStart(seconds: number): number {
   return (seconds - secondsOf(DAY_START) + DAY_SECONDS) % DAY_SECONDS;
 }
 
+/** What a week is laid out by. */
+export interface WeekRequest {
+  readonly preferences: PlanPreferences;
+  /** Weekly sessions wanted; 0 when the template has none. */
+  readonly scriptEvenings: number;
+  /** A day without a session, while there are others; null for none. */
+  readonly sparedDay?: Weekday | null;
+  readonly quietHours?: QuietHours | null;
+}
+
 /**
  * Lays out the given weekdays. Weekly sessions go to days where everything finds room, as evenly over the
  * week as possible, the last of them at its end.
- *
- * @param scriptEvenings - weekly sessions wanted; 0 when the template has none
  */
 export function weekLayout(
   slots: readonly FilledSlot[],
   weekdays: readonly Weekday[],
-  {
-    preferences,
-    scriptEvenings,
-    quietHours = null,
-  }: { preferences: PlanPreferences; scriptEvenings: number; quietHours?: QuietHours | null },
+  { preferences, scriptEvenings, sparedDay = null, quietHours = null }: WeekRequest,
 ): WeekdayLayout[] {
   const { preferredTimes, availability: windows } = preferences;
   const times = partTimes(preferredTimes, partsOf(slots));
@@ -69,7 +73,8 @@ export function weekLayout(
   };
   if (scriptEvenings === 0) return weekdays.map((weekday) => dayOfWeek(weekday, false));
   const roomy = weekdays.filter((weekday) => dayOfWeek(weekday, true).leftOut.length === 0);
-  const chosen = evenly(roomy, scriptEvenings);
+  const others = roomy.filter((weekday) => weekday !== sparedDay);
+  const chosen = evenly(others.length > 0 ? others : roomy, scriptEvenings);
   return weekdays.map((weekday) => dayOfWeek(weekday, chosen.includes(weekday)));
 }
 

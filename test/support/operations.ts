@@ -38,6 +38,8 @@ export interface Attempt {
   readonly query: string;
   readonly variables: (owner: Owned, asker: Person) => object;
   readonly told: Told;
+  /** Whether admins may do it for everybody in their tenant. */
+  readonly isForAdmins?: true;
 }
 
 const byId = (field: string, name: keyof Owned, told: Told = 'nothing'): Attempt => ({
@@ -196,7 +198,10 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     }),
   ],
   'Mutation.publishAsset': [
-    mutation('publishAsset', { payload: 'asset { id }', input: ({ asset }) => ({ assetId: asset }) }),
+    {
+      ...mutation('publishAsset', { payload: 'asset { id }', input: ({ asset }) => ({ assetId: asset }) }),
+      isForAdmins: true,
+    },
   ],
   'Mutation.rateGoal': [
     mutation('rateGoal', {
