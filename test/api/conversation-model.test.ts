@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { writeDiscoveryCursor } from '../../src/discovery/discovery-news.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { type Asked, type Script, type ScriptedEndpoint, scriptedEndpoint } from '../support/chat-model.ts';
@@ -6,31 +6,61 @@ import { says } from '../support/conversations.ts';
 import { answerScreen, asked, did, next, takeIn, USER_ERRORS } from '../support/journey.ts';
 import { begin, COMPLETE, type Completed, say } from '../support/talk.ts';
 
-let endpoint: ScriptedEndpoint | null = null;
-let program: TestApp | null = null;
-afterEach(async () => {
-  await program?.stop();
-  await endpoint?.close();
-  program = null;
-  endpoint = null;
-});
+/** A program and the model that it asks. */
+interface Hosted {
+  readonly program: TestApp;
+  readonly endpoint: ScriptedEndpoint;
+  /** What the model does from now on. */
+  play(script: Script): void;
+  close(): Promise<void>;
+}
+
+const opened: Hosted[] = [];
+/** One program serves all tests but the one that takes its model away. */
+let steady: Hosted | null = null;
+afterAll(() => Promise.all(opened.map((each) => each.close())));
+
+async function host(): Promise<Hosted> {
+  let script: Script = { answer: () => HARMLESS };
+  const endpoint = await scriptedEndpoint({
+    answer: (asked) => script.answer(asked),
+    behaviourFor: (asked) => script.behaviourFor?.(asked) ?? 'ok',
+  });
+  const program = await anApp({ env: { OPENAI_BASE_URL: endpoint.url, OPENAI_MODEL: 'scripted' } });
+  const hosted = {
+    program,
+    endpoint,
+    play: (next: Script) => {
+      script = next;
+    },
+    close: async () => {
+      await program.stop();
+      await endpoint.close();
+    },
+  };
+  opened.push(hosted);
+  return hosted;
+}
 
 const isJudging = ({ system }: Asked): boolean => system.includes('where somebody may be in danger');
 const HARMLESS = { findings: [] };
 
 /** A program with a model, and somebody who agrees to it. What the model says of danger is told apart. */
 async function aTalk(script: Script, { isGranted = true, judge = (_: Asked): object => HARMLESS } = {}) {
-  const opened = await scriptedEndpoint({
-    answer: (asked) => (isJudging(asked) ? judge(asked) : script.answer(asked)),
-    behaviourFor: (asked) => (isJudging(asked) ? 'ok' : (script.behaviour?.[0] ?? 'ok')),
+  steady ??= await host();
+  const { program, endpoint, play } = script.behaviour?.includes('stalls') ? await host() : steady;
+  const asked: Asked[] = [];
+  play({
+    answer: (question) => (isJudging(question) ? judge(question) : script.answer(question)),
+    behaviourFor: (question) => {
+      asked.push(question);
+      return isJudging(question) ? 'ok' : (script.behaviour?.[0] ?? 'ok');
+    },
   });
-  endpoint = opened;
-  const started = await anApp({ env: { OPENAI_BASE_URL: opened.url, OPENAI_MODEL: 'scripted' } });
-  program = started;
-  const person = await started.person();
+  const person = await program.person();
   if (isGranted) await consent(person, true);
   const { id } = await begin(person);
-  return { person, id, program: started, endpoint: opened };
+  return { person, id, program, endpoint: { asked, close: endpoint.close } };
 }
 
 async function consent(person: Person, isGranted: boolean): Promise<void> {
@@ -277,7 +307,7 @@ describe('findings that a model makes', () => {
     expect(session?.goals[0]?.evidence).toMatchObject([
       { quote: 'play the cello again', message: { text: SAID } },
     ]);
-    const read = program.lines.find(({ event }) => event === 'discovery.model_read');
+    const read = program.lines.findLast(({ event }) => event === 'discovery.model_read');
     expect(read?.facts).toMatchObject({ goals: 1, refused: 1 });
   });
 
