@@ -37,6 +37,8 @@ const inTransaction = new AsyncLocalStorage<true>();
 
 /** The one way to the rows. Every transaction runs with the rights of a person or of a duty, never with the owner's. */
 export class Database {
+  private readonly underWay = new Set<Promise<unknown>>();
+
   constructor(
     readonly orm: Orm,
     readonly storage: Storage,
@@ -64,7 +66,10 @@ export class Database {
     return this.exclusively(() => this.orm.em.fork().transactional((em) => work(em)));
   }
 
+  /** Waits for the transactions under way, and closes. */
   async close(): Promise<void> {
+    // Whoever waits for a connection while the pool ends gets one and loses it, and the pool waits for it for ever.
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
     await this.orm.close();
     this.release();
   }
@@ -82,9 +87,12 @@ export class Database {
     if (inTransaction.getStore()) {
       throw new Error('A transaction is open already: use the entity manager it was given.');
     }
+    const done = inTransaction.run(true, work);
+    this.underWay.add(done);
     try {
-      return await inTransaction.run(true, work);
+      return await done;
     } finally {
+      this.underWay.delete(done);
       // The embedded database answers without ever waiting, so a long row of transactions would let
       // nobody else in: no request, no socket.
       if (this.pglite) await nextTurn();

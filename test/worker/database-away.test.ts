@@ -39,3 +39,13 @@ test.runIf(inject('template').kind === 'server')(
     await program.stop();
   },
 );
+
+test('a stop waits for whoever still wants a connection', async () => {
+  const program = await anApp();
+  const { database } = program.app.resources;
+  const waiting = Array.from({ length: 40 }, () => database.duty((em) => em.execute('select 1 as one')));
+
+  const [answers] = await Promise.all([Promise.allSettled(waiting), program.stop()]);
+
+  expect(answers.map(({ status }) => status)).toEqual(Array<string>(40).fill('fulfilled'));
+}, 20_000);
