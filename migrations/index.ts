@@ -16,6 +16,7 @@ import { Migration20261125210000_library } from './Migration20261125210000_libra
 import { Migration20261125220000_decisions } from './Migration20261125220000_decisions.ts';
 import { Migration20261125230000_changing_plans } from './Migration20261125230000_changing_plans.ts';
 import { Migration20261125240000_calendar_feeds } from './Migration20261125240000_calendar_feeds.ts';
+import { Migration20261125250000_quiet_hours } from './Migration20261125250000_quiet_hours.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -35,4 +36,5 @@ export const migrations = [
   Migration20261125220000_decisions,
   Migration20261125230000_changing_plans,
   Migration20261125240000_calendar_feeds,
+  Migration20261125250000_quiet_hours,
 ].map((migration) => ({ name: migration.name, class: migration }));

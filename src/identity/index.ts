@@ -6,8 +6,10 @@ export { findOrJoin } from './find-or-join.ts';
 export { findZones } from './find-zones.ts';
 export { foundHome, type Home } from './found-home.ts';
 export { Guide } from './guide.entity.ts';
+export { findQuietHours, keepQuietHours } from './keep-quiet-hours.ts';
 export { consentLoader, findGuide, findTenant, guideLoader, userLoader } from './loaders.ts';
 export { childrenLoader, type OwnedRow, ownedLoader } from './owned-loader.ts';
+export { type QuietHours, type QuietStretch, quietStretches } from './quiet-hours.ts';
 export { hasConsent } from './record-consent.ts';
 export { Tenant } from './tenant.entity.ts';
 export {

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { secondsOf, timeAt } from '../platform/zone.ts';
+import type { QuietHours } from './quiet-hours.ts';
 
 /** What a person may do in a tenant. */
 export type Role = 'admin' | 'client' | 'coach';
@@ -20,11 +22,24 @@ const UserSchema = defineEntity({
     /** ISO 3166-1 alpha-2; decides which help is named in a crisis. */
     country: p.text().nullable(),
     roles: p.array<Role>(),
+    /** When the hours begin in which the person is left alone; null for none. */
+    quietFrom: p.time().nullable(),
+    quietTo: p.time().nullable(),
+    /** Zone of both; null for the home zone. */
+    quietTimeZone: p.text().nullable(),
     createdAt: p.datetime(),
   },
 });
 
 /** A person. */
-export class User extends UserSchema.class {}
+export class User extends UserSchema.class {
+  /** The hours in which the person is left alone; null for none. */
+  quietHours(): QuietHours | null {
+    const { quietFrom, quietTo, quietTimeZone, timeZone } = this;
+    if (!quietFrom || !quietTo) return null;
+    const [startsAt, endsAt] = [timeAt(secondsOf(quietFrom)), timeAt(secondsOf(quietTo))];
+    return { startsAt, endsAt, timeZone: quietTimeZone ?? timeZone };
+  }
+}
 
 UserSchema.setClass(User);

@@ -1,6 +1,7 @@
 /** Free windows → places in a weekday: where things go so that none overlaps and each starts in free time. */
 
 import type { AvailabilityWindow } from '../discovery/index.ts';
+import type { QuietStretch } from '../identity/index.ts';
 import { DAY_SECONDS, secondsOf, type Weekday } from '../platform/zone.ts';
 
 /** A stretch of a weekday in seconds from its midnight; `to` may lie past the next midnight. */
@@ -29,16 +30,10 @@ export interface DayLayout<T> {
   readonly leftOut: readonly T[];
 }
 
-/** Wall-clock times between which a person is left alone; `endsAt` earlier than `startsAt` means past midnight. */
-export interface QuietHours {
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
-
 /** The whole day, and the night that follows for what begins before midnight. */
 const ANY_TIME: Stretch = { from: 0, to: DAY_SECONDS + DAY_SECONDS / 2 };
 /** The night, in which nothing is planned unless the person asks for such a time. */
-const NIGHT: QuietHours = { startsAt: '22:30', endsAt: '06:00' };
+const NIGHT: QuietStretch = { startsAt: '22:30', endsAt: '06:00' };
 /** What begins at a late time that was asked for may last beyond it. */
 const LATE_SECONDS = 2 * 3600;
 /** Nothing starts later, so that all of a day is on its own date. */
@@ -47,8 +42,8 @@ const LAST_START = DAY_SECONDS - 1;
 /** What a person's free time follows from. */
 export interface FreeTime {
   readonly windows: readonly AvailabilityWindow[];
-  /** Asked for by the person; null for none. */
-  readonly quietHours?: QuietHours | null;
+  /** Asked for by the person. */
+  readonly quietHours?: readonly QuietStretch[];
   /** Wall-clock times that the person asks for. */
   readonly preferredTimes?: readonly string[];
 }
@@ -58,18 +53,20 @@ export interface FreeTime {
  * for the night, and the times asked for are free in any case. Quiet hours are never free.
  */
 export function freeStretches(
-  { windows, quietHours = null, preferredTimes = [] }: FreeTime,
+  { windows, quietHours = [], preferredTimes = [] }: FreeTime,
   weekday: Weekday,
 ): Stretch[] {
   const free = windows.length === 0 ? [waking(preferredTimes, quietHours)] : windowsOf(windows, weekday);
-  if (!quietHours) return free;
-  const { from, to } = stretchOf(quietHours);
-  const nights = [-DAY_SECONDS, 0, DAY_SECONDS].map((day) => ({ from: from + day, to: to + day }));
+  const nights = quietHours
+    .map(stretchOf)
+    .flatMap(({ from, to }) =>
+      [-DAY_SECONDS, 0, DAY_SECONDS].map((day) => ({ from: from + day, to: to + day })),
+    );
   return nights.reduce((left, night) => without(left, night), free);
 }
 
-function waking(preferredTimes: readonly string[], quietHours: QuietHours | null): Stretch {
-  if (quietHours) return ANY_TIME;
+function waking(preferredTimes: readonly string[], quietHours: readonly QuietStretch[]): Stretch {
+  if (quietHours.length > 0) return ANY_TIME;
   const asked = preferredTimes.map(secondsOf);
   const [evening, morning] = [secondsOf(NIGHT.startsAt), secondsOf(NIGHT.endsAt)];
   const late = asked.filter((time) => time + LATE_SECONDS > evening).map((time) => time + LATE_SECONDS);
@@ -91,7 +88,7 @@ function windowsOf(windows: readonly AvailabilityWindow[], weekday: Weekday): St
   return joined;
 }
 
-function stretchOf({ startsAt, endsAt }: QuietHours): Stretch {
+function stretchOf({ startsAt, endsAt }: QuietStretch): Stretch {
   const [from, to] = [secondsOf(startsAt), secondsOf(endsAt)];
   return { from, to: to > from ? to : to + DAY_SECONDS };
 }

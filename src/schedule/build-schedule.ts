@@ -45,7 +45,14 @@ export async function buildSchedule(change: Change, request: BuildSchedule): Pro
   await lockPlanning(change, userId, guide.id);
   const assets = await findPlanAssets(em, owner, { agentId: guide.id });
   checkAssets(assets, guide);
-  const plan = planSchedule({ assets: assets.plannable, preferences, startDate: start, today, seed: userId });
+  const plan = planSchedule({
+    assets: assets.plannable,
+    preferences,
+    startDate: start,
+    today,
+    quietHours: person.quietHours(),
+    seed: userId,
+  });
   checkRoom(plan);
   const graph = await em.findOne(
     BeliefGraph,

@@ -1,11 +1,10 @@
 import type { GenerationRun } from '../assets/index.ts';
 import { BeliefGraph, type PlanPreferences } from '../discovery/index.ts';
-import { Guide } from '../identity/index.ts';
+import { findQuietHours, Guide } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
 import { addDays, dayOf } from '../platform/zone.ts';
 import { findPlanAssets } from './find-plan-assets.ts';
-import { type Plan, planSchedule } from './plan.ts';
-import type { PlanAssets } from './plan-assets.ts';
+import { type Plan, type PlanRequest, planSchedule } from './plan.ts';
 import { type BuiltSchedule, lockPlanning, savePlan } from './save-plan.ts';
 import { Schedule } from './schedule.entity.ts';
 import { hasSomethingAhead } from './start-date.ts';
@@ -29,6 +28,7 @@ export async function planRun(change: Change, run: GenerationRun): Promise<Built
   const guide = await em.findOneOrFail(Guide, { tenantId, id: agentId });
   const graph = await em.findOne(BeliefGraph, { ...owner, sessionId }, { orderBy: { version: 'desc' } });
   const assets = await findPlanAssets(em, owner, { generationRunId });
+  const quietHours = await findQuietHours(em, owner);
   return savePlan(change, {
     ...owner,
     agentId,
@@ -37,20 +37,15 @@ export async function planRun(change: Change, run: GenerationRun): Promise<Built
     name: `${preferences.durationDays} days with ${guide.name}`,
     preferences,
     assets,
-    plan: planFrom(now, { assets, preferences, seed: run.id }),
+    plan: planFrom(now, { assets: assets.plannable, preferences, quietHours, seed: run.id }),
   });
 }
 
-function planFrom(
-  now: Date,
-  { assets, preferences, seed }: { assets: PlanAssets; preferences: PlanPreferences; seed: string },
-): Plan {
-  const zone = preferences.timeZone;
+function planFrom(now: Date, request: Omit<PlanRequest, 'startDate' | 'today'>): Plan {
+  const zone = request.preferences.timeZone;
   const today = dayOf(now, zone);
-  const startingOn = (startDate: string): Plan =>
-    planSchedule({ assets: assets.plannable, preferences, startDate, today, seed });
-  const plan = startingOn(today);
+  const plan = planSchedule({ ...request, startDate: today, today });
   return hasSomethingAhead(plan.activities, { date: today, zone, now })
     ? plan
-    : startingOn(addDays(today, 1));
+    : planSchedule({ ...request, startDate: addDays(today, 1), today });
 }

@@ -1,9 +1,9 @@
 /** Assets and preferences → a dated plan, and the plan's activities → what is due when. */
 
 import { activeWeekdays, type PlanPreferences, type RecurrencePattern } from '../discovery/index.ts';
+import { type QuietHours, quietStretches } from '../identity/index.ts';
 import { invalid } from '../platform/errors.ts';
 import { addDays, timeAt, weekdayOf } from '../platform/zone.ts';
-import type { QuietHours } from './availability.ts';
 import type { DayPart } from './day-order.ts';
 import { DAYS_TO_SPARE_ONE, type FilledTemplate, fillTemplate, sessionTakesDay } from './filled-template.ts';
 import { checkpointDays, endOf, type PlanWeek, planWeeks, reassessmentDays } from './milestone.ts';
@@ -68,7 +68,7 @@ export interface PlanRequest {
   readonly startDate: string;
   /** The person's day; when given, a plan cannot start before it. */
   readonly today?: string;
-  /** Wall-clock times between which nothing may begin or last; the night, where the person asks for no other time. */
+  /** When nothing may begin or last; null for the night, where the person asks for no other time. */
   readonly quietHours?: QuietHours | null;
   /** Decides between assets that are otherwise equal. */
   readonly seed: string;
@@ -158,7 +158,13 @@ function weekOf(
   const scriptEvenings = hasWeekly && isSpared ? TEMPLATES[preferences.commitmentLevel].scriptEvenings : 0;
   // A plan does not begin with a day of nothing but a session in the evening.
   const sparedDay = takesDay ? weekdayOf(startDate) : null;
-  return weekLayout(slots, weekdays, { preferences, scriptEvenings, sparedDay, quietHours });
+  const wall = {
+    zone: preferences.timeZone,
+    from: startDate,
+    to: endOf({ startDate, durationDays: preferences.durationDays }),
+  };
+  const quiet = quietHours ? quietStretches(quietHours, wall) : [];
+  return weekLayout(slots, weekdays, { preferences, scriptEvenings, sparedDay, quietHours: quiet });
 }
 
 function activitiesOf(lines: readonly FilledLine[], pattern: RecurrencePattern): PlanActivity[] {

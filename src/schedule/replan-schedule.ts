@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Asset } from '../assets/index.ts';
 import type { PlanPreferences } from '../discovery/index.ts';
+import { findQuietHours } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
 import { conflict, invalid, notFound } from '../platform/errors.ts';
 import { addDays, dayOf } from '../platform/zone.ts';
@@ -114,7 +115,8 @@ async function planFor(
 ): Promise<Plan> {
   const startDate = addDays(schedule.startDate, heldDays);
   const seed = schedule.generationRunId ?? schedule.userId;
-  const plan = planSchedule({ assets: assets.plannable, preferences, startDate, seed });
+  const quietHours = await findQuietHours(em, schedule);
+  const plan = planSchedule({ assets: assets.plannable, preferences, startDate, quietHours, seed });
   if (slots === null) {
     if (plan.activities.length > 0) return plan;
     throw invalid(

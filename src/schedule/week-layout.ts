@@ -1,8 +1,9 @@
 /** The days of a week: at which second each slot starts on each weekday. */
 
 import type { PlanPreferences } from '../discovery/index.ts';
+import type { QuietStretch } from '../identity/index.ts';
 import { DAY_SECONDS, DAY_START, secondsOf, type Weekday } from '../platform/zone.ts';
-import { type DayLayout, freeStretches, layOut, type QuietHours, type WishedGroup } from './availability.ts';
+import { type DayLayout, freeStretches, layOut, type WishedGroup } from './availability.ts';
 import { DAY_PARTS, type DayPart } from './day-order.ts';
 import type { FilledSlot } from './filled-template.ts';
 import { USUAL_TIMES } from './templates.ts';
@@ -51,7 +52,7 @@ export interface WeekRequest {
   readonly scriptEvenings: number;
   /** A day without a session, while there are others; null for none. */
   readonly sparedDay?: Weekday | null;
-  readonly quietHours?: QuietHours | null;
+  readonly quietHours?: readonly QuietStretch[];
 }
 
 /**
@@ -61,7 +62,7 @@ export interface WeekRequest {
 export function weekLayout(
   slots: readonly FilledSlot[],
   weekdays: readonly Weekday[],
-  { preferences, scriptEvenings, sparedDay = null, quietHours = null }: WeekRequest,
+  { preferences, scriptEvenings, sparedDay = null, quietHours = [] }: WeekRequest,
 ): WeekdayLayout[] {
   const { preferredTimes, availability: windows } = preferences;
   const times = partTimes(preferredTimes, partsOf(slots));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findQuietHours, keepQuietHours } from '../../src/identity/index.ts';
+import { Context } from '../../src/platform/context.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { asked, did, makePlan, signedInAgain, USER_ERRORS, type UserError } from '../support/journey.ts';
 
@@ -206,6 +208,29 @@ describe('buildSchedule', () => {
         localTime: expect.stringMatching(/^2[123]|^00/),
       })),
     );
+  });
+
+  test('keeps the hours free in which the person is left alone, until there are none', async () => {
+    const { tenantId, userId } = person;
+    const field = ['input', 'quietHours'];
+    const ctx = new Context(
+      { tenantId, userId, reach: 'self', roles: ['client'], expiresAt: null },
+      program.app.resources,
+    );
+    const timesWith = async (hours: Parameters<typeof keepQuietHours>[2]['hours']): Promise<string[]> => {
+      await ctx.change((change) => keepQuietHours(change, person, { hours, field }));
+      const { dailySlots } = await built(person, { preferences: { preferredTimes: ['07:00', '21:00'] } });
+      return dailySlots.map(({ startsAt }) => startsAt);
+    };
+
+    const times = await timesWith({ startsAt: '20:30', endsAt: '08:15', timeZone: null });
+    expect(times.every((time) => time >= '08:15' && time < '20:30')).toBe(true);
+    expect(await ctx.read((em) => findQuietHours(em, person))).toEqual({
+      startsAt: '20:30',
+      endsAt: '08:15',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(await timesWith(null)).toContain('07:00');
   });
 
   test('a second plan with the guide ends the first, and what it had ahead is gone', async () => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activeWeekdays, planPreferences } from '../../../src/discovery/plan-preferences.ts';
-import { addDays, daysBetween, secondsOf, timeAt, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
+import { type QuietHours, quietStretches } from '../../../src/identity/index.ts';
+import {
+  addDays,
+  daysBetween,
+  secondsOf,
+  timeAt,
+  WEEKDAYS,
+  wallClockAt,
+  weekdayOf,
+} from '../../../src/platform/zone.ts';
 import { freeStretches } from '../../../src/schedule/availability.ts';
 import { type Plan, planSchedule } from '../../../src/schedule/plan.ts';
 import { type PlannableAsset, TEMPLATES } from '../../../src/schedule/templates.ts';
@@ -47,7 +56,11 @@ const preferences = fc
   .filter((asked) => activeWeekdays({ ...asked, availability: [...asked.availability] }).length > 0)
   .map((asked) => planPreferences(asked, { timeZone: asked.timeZone }));
 const quietHours = fc.option(
-  fc.constantFrom({ startsAt: '22:00', endsAt: '07:00' }, { startsAt: '12:00', endsAt: '13:30' }),
+  fc.record({
+    startsAt: fc.constantFrom('22:00', '12:00'),
+    endsAt: fc.constantFrom('07:00', '13:30'),
+    timeZone: fc.constantFrom(...ZONES),
+  }),
 );
 const assets = fc
   .array(
@@ -87,20 +100,31 @@ function holds(check: (made: Plan, due: Due, asked: Parameters<typeof planSchedu
   );
 }
 
+function isQuiet(ms: number, { startsAt, endsAt, timeZone }: QuietHours): boolean {
+  const { time } = wallClockAt(new Date(ms), timeZone);
+  const [hasBegun, isToEnd] = [time >= startsAt, time < endsAt];
+  return startsAt < endsAt ? hasBegun && isToEnd : hasBegun || isToEnd;
+}
+
 describe('whatever is asked for in whatever zone', () => {
   test('everything lies in free time, on days that are meant, and at its time on the wall', () => {
-    holds((_, due, { preferences: wish, quietHours: quiet }) => {
+    holds((made, due, { preferences: wish, quietHours: quiet }) => {
       const { availability: windows, preferredTimes } = wish;
+      const wall = { zone: wish.timeZone, from: made.startDate, to: made.endDate };
+      const quietHours = quiet ? quietStretches(quiet, wall) : [];
       const free = new Map(
-        WEEKDAYS.map((day) => [day, freeStretches({ windows, preferredTimes, quietHours: quiet }, day)]),
+        WEEKDAYS.map((day) => [day, freeStretches({ windows, preferredTimes, quietHours }, day)]),
       );
       const days = activeWeekdays(wish);
-      for (const { activity, localDate, localTime } of due) {
+      for (const { activity, localDate, localTime, scheduledFor } of due) {
         const weekday = weekdayOf(localDate);
         const start = secondsOf(activity.startsAt);
         const end = start + activity.durationMinutes * 60;
         const isFree = free.get(weekday)?.some(({ from, to }) => start >= from && end <= to);
-        if (!isFree || !days.includes(weekday) || secondsOf(localTime) !== start) {
+        const startMs = scheduledFor.getTime();
+        const lastMs = startMs + activity.durationMinutes * 60_000 - 1000;
+        const isLeftAlone = quiet && (isQuiet(startMs, quiet) || isQuiet(lastMs, quiet));
+        if (!isFree || isLeftAlone || !days.includes(weekday) || secondsOf(localTime) !== start) {
           expect.fail(
             `${activity.slot} at ${localDate} ${localTime} for ${activity.durationMinutes} minutes`,
           );

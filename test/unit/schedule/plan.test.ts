@@ -222,7 +222,7 @@ describe('times', () => {
 
   test('quiet hours are kept, even against a preferred time, which is named', () => {
     const preferences = planPreferences({ preferredTimes: ['07:00', '21:50'] }, { timeZone });
-    const quietHours = { startsAt: '21:45', endsAt: '07:30' };
+    const quietHours = { startsAt: '21:45', endsAt: '07:30', timeZone };
     const made = planSchedule({ assets: ASSETS, preferences, startDate: MONDAY, seed: 'seed', quietHours });
     for (const { localTime, activity } of dueIn(made)) {
       expect(localTime >= '07:30').toBe(true);
