@@ -1,4 +1,4 @@
-/** What makes affirmations a set: none like another, nothing important left out, each kind there. */
+/** What makes affirmations a set: none like another, nothing important left out, each kind there; each by itself. */
 import type {
   AffirmationContent,
   AffirmationKind,
@@ -7,7 +7,7 @@ import type {
   GoalBrief,
   PersonBrief,
 } from './content.ts';
-import { check, STARTER_PLAN } from './rule.ts';
+import { check, STARTER_PLAN, unless } from './rule.ts';
 
 /** Texts of which this share of words or more is common are too alike (Jaccard index). */
 const TOO_ALIKE = 0.6;
@@ -40,13 +40,81 @@ export function coveredGoals({ goals, beliefs }: PersonBrief): GoalBrief[] {
   return goals.toSorted((one, other) => one.priority - other.priority).slice(0, most);
 }
 
-/** Checks a set: no two alike (A8), every goal and weighty belief there (A9), at least three of each kind (A14). */
-export function checkAffirmationSet(items: readonly AffirmationContent[], brief: PersonBrief): AssetCheck[] {
-  return [
-    check('A8', likeness(items) ?? repeated(items, brief)),
-    { ...check('A9', gap(items, brief)), ...noteOn(items, brief) },
-    check('A14', missingKind(items)),
-  ];
+/** Affirmations as the rules about a whole set see them. */
+type Items = readonly AffirmationContent[];
+
+/** Checks a set by the rules that only the whole of it shows: A8, A9 and A14. */
+export const checkAffirmationSet = (items: Items, brief: PersonBrief): AssetCheck[] => [
+  a8Unique(items, brief),
+  a9Covering(items, brief),
+  a14Mixed(items),
+];
+
+/**
+ * A8: no two are alike, word for word or nearly, no more than three open with the same three words, and none was
+ * in an earlier plan of the person.
+ */
+export const a8Unique = (items: Items, brief: Pick<PersonBrief, 'earlierTexts'>): AssetCheck =>
+  check('A8', likenessWithin(items) ?? hadBefore(items, brief));
+
+/**
+ * A9: nothing important is left out: goals, pressing beliefs and firm strengths each have their share. What a
+ * reader should know beside that is said: that there is no goal, or that there are too many for one set.
+ */
+export function a9Covering(items: Items, brief: PersonBrief): AssetCheck {
+  const gap =
+    thinlyServedGoal(items, brief) ?? unansweredBelief(items, brief) ?? unusedStrength(items, brief);
+  return gap === null ? { rule: 'A9', isPassed: true, detail: noteOn(brief) } : check('A9', gap);
+}
+
+/** A14: at least three of each kind, so that a set neither only praises nor only pushes. */
+export function a14Mixed(items: Items): AssetCheck {
+  const lacking = KINDS.find((kind) => items.filter((item) => item.kind === kind).length < LEAST_OF_KIND);
+  return check('A14', lacking === undefined ? null : `fewer than ${LEAST_OF_KIND} of the kind ${lacking}`);
+}
+
+/** Of A8: two of the set that are alike, as an objection; null when all differ. */
+export function likenessWithin(items: Items): string | null {
+  const texts = items.map(({ content }) => content);
+  for (const [index, text] of texts.entries()) {
+    const found = clash(text, texts.slice(0, index));
+    if (found !== null) return `"${text}": ${found}`;
+  }
+  return null;
+}
+
+/** Of A8: one that the person had in an earlier plan, as an objection. */
+export function hadBefore(
+  items: Items,
+  { earlierTexts = [] }: Pick<PersonBrief, 'earlierTexts'>,
+): string | null {
+  const earlier = new Set(earlierTexts.map(normalized));
+  const found = items.find(({ content }) => earlier.has(normalized(content)));
+  return found ? `"${found.content}" was in an earlier plan` : null;
+}
+
+/** Of A9: a goal that fewer than two serve, as an objection. */
+export function thinlyServedGoal(items: Items, brief: PersonBrief): string | null {
+  const lacking = coveredGoals(brief).find(
+    ({ id }) => items.filter(({ goalId }) => goalId === id).length < LEAST_OF_GOAL,
+  );
+  return lacking ? `fewer than ${LEAST_OF_GOAL} for the goal "${lacking.statement}"` : null;
+}
+
+/** Of A9: a pressing belief that none answers, as an objection. */
+export function unansweredBelief(items: Items, brief: PersonBrief): string | null {
+  const lacking = pressingBeliefs(brief).find(
+    ({ id }) => !items.some(({ countersBeliefId }) => countersBeliefId === id),
+  );
+  return lacking ? `none answers "${lacking.statement}"` : null;
+}
+
+/** Of A9: a firm strength that none rests on, as an objection. */
+export function unusedStrength(items: Items, brief: PersonBrief): string | null {
+  const unused = firmestStrengths(brief).find(
+    ({ id }) => !items.some(({ beliefIds }) => beliefIds.includes(id)),
+  );
+  return unused ? `none rests on "${unused.statement}"` : null;
 }
 
 /** Why a text cannot join others: too like one of them, or an opening used up; null when it can. */
@@ -75,51 +143,13 @@ export const firmestStrengths = ({ beliefs }: PersonBrief): BeliefBrief[] =>
     .toSorted((one, other) => other.strength - one.strength)
     .slice(0, COVERED_STRENGTHS);
 
-function likeness(items: readonly AffirmationContent[]): string | null {
-  const texts = items.map(({ content }) => content);
-  for (const [index, text] of texts.entries()) {
-    const found = clash(text, texts.slice(0, index));
-    if (found !== null) return `"${text}": ${found}`;
-  }
-  return null;
-}
-
-/** A text that the person had in an earlier plan. */
-function repeated(items: readonly AffirmationContent[], { earlierTexts = [] }: PersonBrief): string | null {
-  const earlier = new Set(earlierTexts.map(normalized));
-  const found = items.find(({ content }) => earlier.has(normalized(content)));
-  return found ? `"${found.content}" was in an earlier plan` : null;
-}
-
-/** What a reader should know of a set that covers what it can: that there is no goal, or that there are too many. */
-function noteOn(items: readonly AffirmationContent[], brief: PersonBrief): { detail?: string } {
-  if (gap(items, brief) !== null) return {};
-  if (brief.goals.length === 0) return { detail: STARTER_PLAN };
+function noteOn(brief: PersonBrief): string | null {
+  if (brief.goals.length === 0) return STARTER_PLAN;
   const covered = coveredGoals(brief).length;
-  if (covered === brief.goals.length) return {};
-  return {
-    detail: `covers the ${covered} most important of ${brief.goals.length} goals; the weekly checkpoints ask about the others`,
-  };
-}
-
-function gap(items: readonly AffirmationContent[], brief: PersonBrief): string | null {
-  const lacking = coveredGoals(brief).find(
-    ({ id }) => items.filter(({ goalId }) => goalId === id).length < LEAST_OF_GOAL,
+  return unless(
+    covered === brief.goals.length,
+    `covers the ${covered} most important of ${brief.goals.length} goals; the weekly checkpoints ask about the others`,
   );
-  if (lacking) return `fewer than ${LEAST_OF_GOAL} for the goal "${lacking.statement}"`;
-  const unanswered = pressingBeliefs(brief).find(
-    ({ id }) => !items.some((item) => item.countersBeliefId === id),
-  );
-  if (unanswered) return `none answers "${unanswered.statement}"`;
-  const unused = firmestStrengths(brief).find(
-    ({ id }) => !items.some(({ beliefIds }) => beliefIds.includes(id)),
-  );
-  return unused ? `none rests on "${unused.statement}"` : null;
-}
-
-function missingKind(items: readonly AffirmationContent[]): string | null {
-  const lacking = KINDS.find((kind) => items.filter((item) => item.kind === kind).length < LEAST_OF_KIND);
-  return lacking === undefined ? null : `fewer than ${LEAST_OF_KIND} of the kind ${lacking}`;
 }
 
 /** A text as it counts when two are compared: its words, in small letters. */

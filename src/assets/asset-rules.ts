@@ -14,8 +14,8 @@ import { checkVisualization } from './visualization.ts';
  */
 const BINDING: ReadonlySet<string> = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H10', 'H11']);
 
-/** Rules about a whole set, which another wording of one asset does not touch. */
-const OF_THE_SET: ReadonlySet<string> = new Set(['A9', 'A14']);
+/** Rules about a whole set and about the person, which another wording of one asset does not touch. */
+const BEYOND_WORDS: ReadonlySet<string> = new Set(['A9', 'A14', 'H9']);
 
 /** Checks one asset by the rules of its kind. */
 export function checkAsset(content: AssetContent, brief: PersonBrief): AssetCheck[] {
@@ -42,10 +42,10 @@ export function checksAfter(
   content: AssetContent,
   { before, brief, others }: ChangedAsset,
 ): readonly AssetCheck[] {
-  const own = brief ? checkAsset(content, brief) : before.filter(({ rule }) => OF_THE_SET.has(rule));
-  if (content.type !== 'affirmation' || !brief) return own;
-  const ofSet = before.filter(({ rule }) => OF_THE_SET.has(rule));
-  return [...own, check('A8', clash(content.content, others)), ...ofSet];
+  const kept = before.filter(({ rule }) => BEYOND_WORDS.has(rule));
+  if (!brief) return kept;
+  const ofPlace = content.type === 'affirmation' ? [check('A8', clash(content.content, others))] : [];
+  return [...checkAsset(content, brief), ...ofPlace, ...kept];
 }
 
 /** What must be known of an asset to check it again. */

@@ -1,4 +1,4 @@
-/** What a weekly look back asks: where each goal stands, how true old sentences feel, what to change. */
+/** What a weekly look back asks, each rule by itself: where each goal stands, how true old sentences feel, what to change. */
 import type { AssetCheck, BeliefBrief, CheckpointContent, CheckpointPrompt, PersonBrief } from './content.ts';
 import { check, unless } from './rule.ts';
 
@@ -31,42 +31,56 @@ export const askedBeliefs = ({ beliefs }: PersonBrief): BeliefBrief[] =>
     .toSorted((one, other) => other.tension - one.tension || other.strength - one.strength)
     .slice(0, ASKED_BELIEFS);
 
-/**
- * Checks a checkpoint: a question about every goal (C1), how true the strongest limiting beliefs feel, from 0
- * to 10 (C2), what helped, what got in the way, one change and room for more (C3), keys to answer by (C4),
- * questions of a readable length (C5), and no praise or blame (C6).
- */
-export function checkCheckpoint({ prompts }: CheckpointContent, brief: PersonBrief): AssetCheck[] {
-  const byKey = new Map(prompts.map((prompt) => [prompt.key, prompt]));
-  return [
-    check('C1', unaskedGoal(prompts, brief)),
-    check('C2', unaskedBelief(byKey, brief)),
-    check('C3', missingKey(byKey)),
-    check('C4', unless(byKey.size === prompts.length, 'two questions have the same key')),
-    check(
-      'C5',
-      unless(prompts.every(isReadable), `has an empty question or one of more than ${LONGEST} characters`),
-    ),
-    check('C6', unless(!prompts.some(({ question }) => isJudging(question)), 'praises or blames')),
-  ];
-}
+type Prompts = readonly CheckpointPrompt[];
 
-function unaskedGoal(prompts: readonly CheckpointPrompt[], { goals }: PersonBrief): string | null {
+/** Checks a checkpoint by the rules C1 to C6. */
+export const checkCheckpoint = ({ prompts }: CheckpointContent, brief: PersonBrief): AssetCheck[] => [
+  c1EveryGoal(prompts, brief),
+  c2StrongestBeliefs(prompts, brief),
+  c3LookingBack(prompts),
+  c4OwnKeys(prompts),
+  c5Readable(prompts),
+  c6NoJudgement(prompts),
+];
+
+/** C1: it asks where every goal stands, so that attainment can be followed week by week. */
+export function c1EveryGoal(prompts: Prompts, { goals }: PersonBrief): AssetCheck {
   const lacking = goals.find(({ id }) => !prompts.some(({ goalId }) => goalId === id));
-  return lacking ? `asks nothing about the goal "${lacking.statement}"` : null;
+  return check('C1', lacking && `asks nothing about the goal "${lacking.statement}"`);
 }
 
-function unaskedBelief(byKey: ReadonlyMap<string, CheckpointPrompt>, brief: PersonBrief): string | null {
+/** C2: it asks, from 0 to 10, how true the limiting beliefs that pull hardest feel. */
+export function c2StrongestBeliefs(prompts: Prompts, brief: PersonBrief): AssetCheck {
+  const questions = new Map(prompts.map(({ key, question }) => [key, question]));
   const lacking = askedBeliefs(brief).find(
-    ({ id }) => !SCALE.test(byKey.get(CHECKPOINT_KEYS.belief(id))?.question ?? ''),
+    ({ id }) => !SCALE.test(questions.get(CHECKPOINT_KEYS.belief(id)) ?? ''),
   );
-  return lacking ? `does not ask, from 0 to 10, how true "${lacking.statement}" feels` : null;
+  return check('C2', lacking && `does not ask, from 0 to 10, how true "${lacking.statement}" feels`);
 }
 
-function missingKey(byKey: ReadonlyMap<string, CheckpointPrompt>): string | null {
-  const lacking = [...REFLECTION, NOTE].find((key) => !byKey.has(key));
-  return lacking === undefined ? null : `has no question "${lacking}"`;
+/** C3: it asks what helped, what got in the way and what to change, and has room for anything else. */
+export function c3LookingBack(prompts: Prompts): AssetCheck {
+  const lacking = [...REFLECTION, NOTE].find((key) => !prompts.some((prompt) => prompt.key === key));
+  return check('C3', lacking && `has no question "${lacking}"`);
 }
+
+/** C4: each question has a key of its own to answer it by. */
+export const c4OwnKeys = (prompts: Prompts): AssetCheck =>
+  check(
+    'C4',
+    unless(new Set(prompts.map(({ key }) => key)).size === prompts.length, 'two questions have the same key'),
+  );
+
+/** C5: each question says something, in no more characters than can be read at a glance. */
+export const c5Readable = (prompts: Prompts): AssetCheck =>
+  check(
+    'C5',
+    unless(prompts.every(isReadable), `has an empty question or one of more than ${LONGEST} characters`),
+  );
+
+/** C6, recommended: no question praises or blames, or only what pleases is answered. */
+export const c6NoJudgement = (prompts: Prompts): AssetCheck =>
+  check('C6', unless(!prompts.some(({ question }) => isJudging(question)), 'praises or blames'));
 
 const isReadable = ({ question }: CheckpointPrompt): boolean =>
   question.trim() !== '' && question.length <= LONGEST;

@@ -11,7 +11,7 @@ import { withText } from './edited-content.ts';
 import { findBrief } from './find-brief.ts';
 import { findContent, lockOwnAsset, refetchAsset, wrongState } from './find-own-asset.ts';
 import { GenerationRun } from './generation.entity.ts';
-import { LONGEST_PAUSE_MS } from './script-timing.ts';
+import { LONGEST_PAUSE_MS, RATES } from './script-timing.ts';
 
 /** What is to be different about an asset; what is left out stays as it is. */
 export interface UpdateAsset {
@@ -33,8 +33,6 @@ const LONGEST_TEXT: Readonly<Record<AssetType, number>> = {
   script: 40_000,
   checkpoint: 0,
 };
-/** Slowest and fastest speech that can be followed with closed eyes. */
-const RATES = { slowest: 0.7, fastest: 1.1 };
 
 /** Characters that hide, reorder or break text. Line breaks and tabs are allowed. */
 const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202A-\u202E\u2066-\u2069]/u;

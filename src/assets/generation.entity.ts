@@ -23,6 +23,8 @@ export interface StageProgress {
   readonly completed: number;
   /** Items planned. */
   readonly total: number;
+  /** Why fewer are planned than a plan usually has, in words for the person. */
+  readonly leftOut?: string | null;
 }
 
 /** The result in numbers. */
@@ -91,18 +93,19 @@ export class GenerationRun extends GenerationRunSchema.class {
     this.message = messages[next.stage];
   }
 
-  /** Plans no more of a step than is there. */
-  leaveOut(stage: GenerationStage): void {
+  /** Plans no more of a step than is there, and keeps the reason. */
+  leaveOut(stage: GenerationStage, reason: string): void {
     this.stages = this.stages.map((each) =>
-      each.stage === stage ? { ...each, total: each.completed } : each,
+      each.stage === stage ? { ...each, total: each.completed, leftOut: reason } : each,
     );
   }
 
-  /** Ends with everything there. */
+  /** Ends with everything there; what is left out is said once more. */
   complete(summary: GenerationSummary, at: Date): void {
+    const reasons = this.stages.flatMap(({ leftOut }) => leftOut ?? []);
     this.status = 'completed';
     this.stage = null;
-    this.message = 'Your plan is ready.';
+    this.message = ['Your plan is ready.', ...reasons].join(' ');
     this.summary = summary;
     this.finishedAt = at;
   }

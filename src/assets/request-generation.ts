@@ -17,6 +17,7 @@ import type { Json } from '../platform/json.ts';
 import { ASSET_COUNTS } from './content.ts';
 import { GenerationRun, type StageProgress } from './generation.entity.ts';
 import { runLoader } from './loaders.ts';
+import { type Clearance, h9Cleared } from './script-safety.ts';
 
 /** Name of the queue that runs wait in. */
 export const GENERATION_QUEUE = 'generation';
@@ -55,7 +56,7 @@ export async function requestGeneration(ctx: Context, input: RequestGeneration):
         stated: session.preferences,
         timeZone: person.timeZone,
       });
-      return startRun(change, session, { preferences, isHypnosisCleared: screen.isCleared });
+      return startRun(change, session, { preferences, screen });
     }),
   );
   const run = await ctx.once(runLoader).load({ userId: owner.userId, id });
@@ -71,7 +72,7 @@ function checkSession(session: DiscoverySession, field: string[]): void {
 async function startRun(
   change: Change,
   session: DiscoverySession,
-  plan: { preferences: PlanPreferences; isHypnosisCleared: boolean },
+  plan: { preferences: PlanPreferences; screen: Clearance },
 ): Promise<string> {
   const { tenantId, userId, id: sessionId, agentId } = session;
   const owner = { tenantId, userId };
@@ -99,10 +100,11 @@ async function startRun(
   return run.id;
 }
 
-function stagesOf(plan: { preferences: PlanPreferences; isHypnosisCleared: boolean }): StageProgress[] {
+function stagesOf(plan: { preferences: PlanPreferences; screen: Clearance }): StageProgress[] {
+  const cleared = h9Cleared(plan.screen);
   const totals = {
     affirmations: ASSET_COUNTS.affirmation,
-    hypnosis_scripts: plan.isHypnosisCleared ? ASSET_COUNTS.script : 0,
+    hypnosis_scripts: cleared.isPassed ? ASSET_COUNTS.script : 0,
     practices: ASSET_COUNTS.practice,
     visualizations: ASSET_COUNTS.visualization,
     checkpoints: Math.ceil(plan.preferences.durationDays / 7),
@@ -112,5 +114,6 @@ function stagesOf(plan: { preferences: PlanPreferences; isHypnosisCleared: boole
     stage: stage as StageProgress['stage'],
     completed: 0,
     total,
+    ...(stage === 'hypnosis_scripts' && { leftOut: cleared.detail }),
   }));
 }

@@ -7,12 +7,13 @@ import { keyOf } from '../platform/global-id.ts';
 import { Asset } from './asset.entity.ts';
 import { checksAfter } from './asset-rules.ts';
 import { writerForOne } from './choose-writer.ts';
-import type { AffirmationKind, AssetContent, PersonBrief } from './content.ts';
+import type { AffirmationKind, AssetCheck, AssetContent, PersonBrief } from './content.ts';
 import { draftAnew, isCopy } from './draft-anew.ts';
 import { findBrief } from './find-brief.ts';
 import { findContent, noAsset, wrongState } from './find-own-asset.ts';
 import { GenerationRun } from './generation.entity.ts';
 import { assetLoader } from './loaders.ts';
+import { h9Cleared } from './script-safety.ts';
 import { checkWish, withWish } from './wish.ts';
 import { type AssetKind, type AssetWriter, composerWriter, type WrittenAsset } from './write-assets.ts';
 
@@ -58,13 +59,13 @@ export async function rewriteAsset(
   if (old.status === 'archived') {
     throw wrongState(old, 'it is not written anew', 'Bring it back first (`restoreAsset`).');
   }
-  if (old.type === 'script') await checkScreen(ctx, old.userId);
+  const cleared = old.type === 'script' ? [await checkScreen(ctx, old.userId)] : [];
   const { source, writer } = await ctx.read(async (em) => ({
     source: await findSource(em, old, wish),
     writer: await writerForOne(ctx, em, old),
   }));
   const written = await writeAnew(source, writer);
-  if (written) return { old, written };
+  if (written) return { old, written: { ...written, checks: [...written.checks, ...cleared] } };
   throw conflict(
     FIELD,
     'There is nothing else to say in its place without a language model. Change it by hand (`updateAsset`).',
@@ -72,13 +73,10 @@ export async function rewriteAsset(
 }
 
 /** Hypnosis that may not be made is not made anew either (H9). */
-async function checkScreen(ctx: Context, userId: string): Promise<void> {
-  const { isCleared, reason } = await findSafetyScreen(ctx, userId);
-  if (isCleared) return;
-  throw conflict(
-    FIELD,
-    `${reason ?? 'Hypnosis is not for you now.'} Until then a breathing or grounding practice does you good.`,
-  );
+async function checkScreen(ctx: Context, userId: string): Promise<AssetCheck> {
+  const cleared = h9Cleared(await findSafetyScreen(ctx, userId));
+  if (!cleared.isPassed) throw conflict(FIELD, cleared.detail ?? 'Hypnosis is not for you now.');
+  return cleared;
 }
 
 /** Reads what an asset is written anew from. */

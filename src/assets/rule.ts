@@ -15,6 +15,12 @@ export const check = (rule: string, objection: string | null | undefined): Asset
   detail: objection ?? null,
 });
 
+/** The outcome of a rule against which several things can be said. */
+export function checkAll(rule: string, objections: readonly (string | null)[]): AssetCheck {
+  const wrong = objections.filter((each) => each !== null);
+  return check(rule, wrong.length === 0 ? null : wrong.join('; '));
+}
+
 /** The objection, if it holds. */
 export const unless = (isKept: boolean, objection: string): string | null => (isKept ? null : objection);
 

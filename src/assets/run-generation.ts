@@ -5,10 +5,11 @@ import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
 import { stream } from '../platform/stream.ts';
 import { Asset, AssetBelief } from './asset.entity.ts';
-import type { AssetType, PersonBrief } from './content.ts';
+import type { AssetCheck, AssetType, PersonBrief } from './content.ts';
 import { findBrief } from './find-brief.ts';
 import { GenerationRun, type GenerationStage, runTopic, type StageMessages } from './generation.entity.ts';
 import { saveAsset } from './save-asset.ts';
+import { h9Cleared } from './script-safety.ts';
 import { contentOf } from './stored-content.ts';
 import type { AssetKind, AssetWriter, Finished, WrittenAsset } from './write-assets.ts';
 
@@ -46,6 +47,9 @@ const MESSAGES: StageMessages = {
   checkpoints: 'Preparing weekly checkpoints.',
   schedule: 'Laying out your days.',
 };
+
+/** Fewer sessions are written for whom something weighs on. */
+const TOO_HEAVY = 'A session that works on what lies deep can wait until things weigh less.';
 
 /** Somebody else has ended the run: there is nothing left to do. */
 class RunEnded extends Error {
@@ -116,6 +120,11 @@ async function findWork(em: SqlEntityManager, { viewer }: Context, job: Generati
   };
 }
 
+const withChecks = ({ position, asset }: Finished, checks: readonly AssetCheck[]): Finished => ({
+  position,
+  asset: { ...asset, checks: [...asset.checks, ...checks] },
+});
+
 /** Breaks the work off when somebody else ends the run. @returns a function that ends the watching */
 function watchEnd(ctx: Context, { tenantId, userId, id }: GenerationRun, end: AbortController): () => void {
   const seen = stream<never>({
@@ -145,7 +154,7 @@ class RunAtWork {
     const { run, brief, writer, made } = this.work;
     const planned = run.stages.find(({ stage }) => stage === step.stage);
     if (!planned || planned.completed >= planned.total) return;
-    if (!(await this.isAllowed(step))) return this.leaveOut(step);
+    if ((await this.clearance(step)).isLeftOut) return;
     await this.save(step, []);
     const ofType = made.filter(({ content }) => content.type === step.type);
     await writer.write(step.kind, {
@@ -153,21 +162,24 @@ class RunAtWork {
       made: new Map(ofType.map(({ position, content }) => [position, content])),
       signal: this.signal,
       save: async (finished) => {
-        if (!(await this.isAllowed(step))) return this.leaveOut(step);
+        const { isLeftOut, checks } = await this.clearance(step);
+        if (isLeftOut) return;
+        const within = finished.filter(({ position }) => position < planned.total);
         await this.save(
           step,
-          finished.filter(({ position }) => position < planned.total),
+          within.map((each) => withChecks(each, checks)),
         );
       },
     });
-    // Fewer sessions are written for whom something weighs on; the step is done with those.
-    if (step.stage === 'hypnosis_scripts' && brief.isDistressed) await this.leaveOut(step);
+    if (step.stage === 'hypnosis_scripts' && brief.isDistressed) await this.leaveOut(step, TOO_HEAVY);
   }
 
-  /** Hypnosis only for whom the safety screen clears, still. */
-  private async isAllowed({ stage }: Step): Promise<boolean> {
-    if (stage !== 'hypnosis_scripts') return true;
-    return (await findSafetyScreen(this.ctx.fresh(), this.work.run.userId)).isCleared;
+  /** Hypnosis only for whom the safety screen clears, still; the step is left out when it does no longer. */
+  private async clearance(step: Step): Promise<{ isLeftOut: boolean; checks: readonly AssetCheck[] }> {
+    if (step.stage !== 'hypnosis_scripts') return { isLeftOut: false, checks: [] };
+    const cleared = h9Cleared(await findSafetyScreen(this.ctx.fresh(), this.work.run.userId));
+    if (!cleared.isPassed) await this.leaveOut(step, cleared.detail ?? '');
+    return { isLeftOut: !cleared.isPassed, checks: [cleared] };
   }
 
   private async save(step: Step, finished: readonly Finished[]): Promise<void> {
@@ -181,9 +193,8 @@ class RunAtWork {
     });
   }
 
-  /** No hypnosis after all: the screen that allowed it when the run was asked for allows it no longer. */
-  private leaveOut({ stage }: Step): Promise<void> {
-    return this.change(async (_, run) => run.leaveOut(stage));
+  private leaveOut({ stage }: Step, reason: string): Promise<void> {
+    return this.change(async (_, run) => run.leaveOut(stage, reason));
   }
 
   private async change(

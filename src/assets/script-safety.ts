@@ -1,7 +1,8 @@
-/** The rules that keep a listener safe: what is said before, after, and never. */
+/** The rules that keep a listener safe, each by itself: what is said before, after, and never. */
 import type { AssetCheck, ScriptContent, ScriptPhaseKind } from './content.ts';
-import { check } from './rule.ts';
+import { check, unless } from './rule.ts';
 import { harmIn, isPermissive, medicalClaimIn, orderIn, sleepIn } from './script-language.ts';
+import { suggestionsOf } from './script-purpose.ts';
 
 /** Parts a text must have, each with its name. */
 type Parts = readonly (readonly [name: string, sign: RegExp])[];
@@ -32,61 +33,106 @@ const STATEMENT: Parts = [
   ['no treatment', /\bnot (?:a )?medical or psychological treatment\b/iu],
 ];
 
-/** Rules H1 to H6, H10 and H11. */
-export function checkScriptSafety(script: ScriptContent): AssetCheck[] {
-  const said = script.phases.map(({ segments }) => segments.map(({ text }) => text).join(' ')).join(' ');
-  const emergence = textOf(script, 'emergence');
-  const isLast = script.phases.at(-1)?.kind === 'emergence';
-  return [
-    checkParts('H1', `${script.safetyNote} ${said}`, SAFETY_SENTENCE, startsSafely(script)),
-    checkParts('H2', emergence, EMERGENCE, isLast ? null : 'the emergence is not the last phase'),
-    checkAbsence('H3', sleepIn(said), 'sends the listener to sleep'),
-    checkAbsence('H4', harmIn(said), 'regression, forgetting, command or loss of control'),
-    checkAbsence('H5', medicalClaimIn(said), 'medical claim or advice'),
-    checkPermission(script),
-    checkParts('H10', emergence, AFTER_CARE, null),
-    checkParts('H11', `${script.safetyNote} ${said}`, STATEMENT, null),
-  ];
+/** What may be known of somebody's safety screen. */
+export interface Clearance {
+  readonly isCleared: boolean;
+  /** Why not, in words for the person. */
+  readonly reason: string | null;
 }
 
-/** What is wrong with the beginning: the first words said must be the safety sentence. */
-function startsSafely({ phases }: ScriptContent): string | null {
-  const first = phases[0]?.segments[0]?.text ?? '';
-  const lacking = lackingIn(first, SAFETY_SENTENCE);
-  return lacking.length === 0 ? null : `the first segment lacks: ${lacking.join(', ')}`;
+/** What does somebody good for whom hypnosis is not. */
+export const INSTEAD_OF_HYPNOSIS = 'Until then a breathing or grounding practice does you good.';
+
+/** Checks a script by the rules that keep its listener safe: H1 to H6, H10 and H11. */
+export const checkScriptSafety = (script: ScriptContent): AssetCheck[] => [
+  h1SafetySentence(script),
+  h2WayBack(script),
+  h3NoSleep(script),
+  h4NoHarm(script),
+  h5NoMedicalClaim(script),
+  h6Permissive(script),
+  h10AfterCare(script),
+  h11NoTreatment(script),
+];
+
+/**
+ * H1: before anything else it is said not to listen while driving or at machines, to sit or lie safely, and that
+ * the eyes may open at any time.
+ */
+export function h1SafetySentence(script: ScriptContent): AssetCheck {
+  const lacking = lackingIn(`${script.safetyNote} ${saidIn(script)}`, SAFETY_SENTENCE);
+  if (lacking !== null) return check('H1', lacking);
+  const atFirst = lackingIn(script.phases[0]?.segments[0]?.text ?? '', SAFETY_SENTENCE);
+  return check('H1', atFirst && `the first segment ${atFirst}`);
 }
+
+/**
+ * H2: it ends with the way back: counting up, body and room felt again, heaviness gone, eyes open, fully awake and
+ * alert.
+ */
+export function h2WayBack(script: ScriptContent): AssetCheck {
+  const lacking = lackingIn(saidIn(script, 'emergence'), EMERGENCE);
+  const isLast = script.phases.at(-1)?.kind === 'emergence';
+  return check('H2', lacking ?? unless(isLast, 'the emergence is not the last phase'));
+}
+
+/** H3: it sends nobody to sleep, who may be on a train or expected somewhere. */
+export const h3NoSleep = (script: ScriptContent): AssetCheck =>
+  check('H3', objectionTo(sleepIn(saidIn(script)), 'sends the listener to sleep'));
+
+/** H4: no going back to childhood or a shock, no memories recovered, nothing to forget or obey, no control lost. */
+export const h4NoHarm = (script: ScriptContent): AssetCheck =>
+  check('H4', objectionTo(harmIn(saidIn(script)), 'regression, forgetting, command or loss of control'));
+
+/** H5: no healing is promised, no medication changed, no pain or symptom ignored. */
+export const h5NoMedicalClaim = (script: ScriptContent): AssetCheck =>
+  check('H5', objectionTo(medicalClaimIn(saidIn(script)), 'medical claim or advice'));
+
+/** H6: suggestions leave the listener free: no orders, no predictions, and a third or more say so in words. */
+export function h6Permissive(script: ScriptContent): AssetCheck {
+  const said = suggestionsOf(script).filter(({ text }) => text !== '');
+  const order = said.map(({ text }) => orderIn(text)).find((each) => each !== null);
+  if (order) return check('H6', objectionTo(order, 'order or prediction'));
+  const permissive = said.filter(({ text }) => isPermissive(text)).length;
+  return check(
+    'H6',
+    unless(
+      permissive >= said.length * LEAST_PERMISSIVE,
+      `only ${permissive} of ${said.length} suggestions are permissive`,
+    ),
+  );
+}
+
+/**
+ * H9: there is one only for whom the safety screen clears it. What is not cleared is not written; the reason is
+ * kept, with what does good instead.
+ */
+export const h9Cleared = ({ isCleared, reason }: Clearance): AssetCheck =>
+  check('H9', unless(isCleared, `${reason ?? 'Hypnosis is not for you now.'} ${INSTEAD_OF_HYPNOSIS}`));
+
+/** H10: at the end it is said to take a minute before standing up, and longer before driving. */
+export const h10AfterCare = (script: ScriptContent): AssetCheck =>
+  check('H10', lackingIn(saidIn(script, 'emergence'), AFTER_CARE));
+
+/** H11: it says plainly that it is relaxation and habit support, and no treatment. */
+export const h11NoTreatment = (script: ScriptContent): AssetCheck =>
+  check('H11', lackingIn(`${script.safetyNote} ${saidIn(script)}`, STATEMENT));
 
 /** At least this share of the suggestions must leave the listener free in so many words. */
 const LEAST_PERMISSIVE = 1 / 3;
 
-function checkPermission(script: ScriptContent): AssetCheck {
-  const suggestions = script.phases
-    .filter(({ kind }) => kind === 'suggestion')
-    .flatMap(({ segments }) => segments)
-    .filter(({ text }) => text !== '');
-  const order = suggestions.map(({ text }) => orderIn(text)).find((each) => each !== null);
-  if (order) return check('H6', `order or prediction: “${order}”`);
-  const permissive = suggestions.filter(({ text }) => isPermissive(text)).length;
-  const isEnough = permissive >= suggestions.length * LEAST_PERMISSIVE;
-  return check(
-    'H6',
-    isEnough ? null : `only ${permissive} of ${suggestions.length} suggestions are permissive`,
-  );
+/** The parts that a text lacks, as an objection. */
+function lackingIn(text: string, parts: Parts): string | null {
+  const lacking = parts.filter(([, sign]) => !sign.test(text)).map(([name]) => name);
+  return lacking.length === 0 ? null : `lacks: ${lacking.join(', ')}`;
 }
 
-function checkParts(rule: string, text: string, parts: Parts, otherwise: string | null): AssetCheck {
-  const lacking = lackingIn(text, parts);
-  return check(rule, lacking.length > 0 ? `lacks: ${lacking.join(', ')}` : otherwise);
-}
+const objectionTo = (found: string | null, what: string): string | null =>
+  found === null ? null : `${what}: “${found}”`;
 
-const lackingIn = (text: string, parts: Parts): string[] =>
-  parts.filter(([, sign]) => !sign.test(text)).map(([name]) => name);
-
-const checkAbsence = (rule: string, found: string | null, what: string): AssetCheck =>
-  check(rule, found === null ? null : `${what}: “${found}”`);
-
-const textOf = ({ phases }: ScriptContent, kind: ScriptPhaseKind): string =>
+/** What is said in a session, or in one of its phases. */
+const saidIn = ({ phases }: ScriptContent, kind?: ScriptPhaseKind): string =>
   phases
-    .filter((phase) => phase.kind === kind)
+    .filter((phase) => kind === undefined || phase.kind === kind)
     .flatMap(({ segments }) => segments.map(({ text }) => text))
     .join(' ');

@@ -10,6 +10,9 @@ export const BREATH_MS = 4000;
 /** Longest single silence; after more, a listener wonders whether the voice is gone. */
 export const LONGEST_PAUSE_MS = 30_000;
 
+/** Slowest and fastest speech that can be followed with closed eyes. */
+export const RATES = { slowest: 0.7, fastest: 1.1 } as const;
+
 /** Shortest silence that still separates two sentences. */
 const SHORTEST_PAUSE_MS = 1000;
 

@@ -1,4 +1,4 @@
-/** What makes an inner picture more than a daydream: senses, an obstacle, an answer, real speed. */
+/** What makes an inner picture more than a daydream, each rule by itself: senses, an obstacle, an answer, real speed. */
 import type { AssetCheck, PersonBrief, VisualizationContent } from './content.ts';
 import { check, checkLink, unless } from './rule.ts';
 import { promiseIn } from './unhelpful-words.ts';
@@ -9,6 +9,7 @@ const MINUTES = { least: 5, most: 15 };
 /** Most words a minute that leave time to see what is said. */
 const FASTEST = 110;
 
+const FEWEST_SENSES = 2;
 const SENSES: readonly RegExp[] = [
   /\b(?:see|look|light|colou?rs?|bright|watch|shadow|face)\w*\b/iu,
   /\b(?:hear|sounds?|voices?|listen|murmur|quiet|silence)\w*\b/iu,
@@ -21,28 +22,64 @@ const OBSTACLE =
 const RESPONSE =
   /\bI (?:\w+ )?(?:answer|begin again|breathe|choose|come back|feel both|go on|let|look|notice|open|pause|put|return|say|stay|step|still|take|try|turn)\b/iu;
 
+/** Checks a visualization by the rules V1 to V7. */
+export const checkVisualization = (item: VisualizationContent, brief: PersonBrief): AssetCheck[] => [
+  v1Senses(item),
+  v2FirstPerson(item),
+  v3Obstacle(item),
+  v4Time(item),
+  v5Goal(item, brief),
+  v6NothingPromised(item),
+  v7RealSpeed(item),
+];
+
+/** V1: it can be sensed in two ways or more, as what happens can. */
+export function v1Senses(item: VisualizationContent): AssetCheck {
+  const senses = SENSES.filter((sense) => sense.test(toldIn(item))).length;
+  return check('V1', unless(senses >= FEWEST_SENSES, `names ${senses} of the senses; two are the fewest`));
+}
+
+/** V2: it is seen from within, in the first person. */
+export const v2FirstPerson = (item: VisualizationContent): AssetCheck => check('V2', personOf(toldIn(item)));
+
 /**
- * Checks a visualization: two senses or more (V1), in the first person (V2), an obstacle and the answer to it
- * (V3), time that its scenes fill (V4), a goal it serves (V5), nothing promised (V6), at real speed (V7).
- *
- * Imagining only the happy end lowers effort; so the obstacle is part of the picture.
+ * V3: there is an obstacle in it, and the answer to it. Imagining only the happy end lowers effort.
  *
  * @see Wang, Wang & Gai (2021), Frontiers in Psychology 12, 565202, on mental contrasting
  */
-export function checkVisualization(item: VisualizationContent, brief: PersonBrief): AssetCheck[] {
-  const told = item.scenes.map(({ guidance }) => guidance).join(' ');
-  const senses = SENSES.filter((sense) => sense.test(told)).length;
-  const isLinked = brief.goals.some(({ id }) => id === item.goalId);
-  return [
-    check('V1', unless(senses >= 2, `names ${senses} of the senses; two are the fewest`)),
-    check('V2', personOf(told)),
-    check('V3', unless(OBSTACLE.test(told) && RESPONSE.test(told), 'lacks an obstacle or the answer to it')),
-    check('V4', timeOf(item)),
-    checkLink('V5', brief.goals.length > 0, isLinked),
-    check('V6', promiseIn(`${item.title} ${told}`)),
-    check('V7', unless(wordsPerMinute(item) <= FASTEST, `has more than ${FASTEST} words a minute`)),
-  ];
+export function v3Obstacle(item: VisualizationContent): AssetCheck {
+  const told = toldIn(item);
+  return check(
+    'V3',
+    unless(OBSTACLE.test(told) && RESPONSE.test(told), 'lacks an obstacle or the answer to it'),
+  );
 }
+
+/** V4: it takes five to fifteen minutes, all of which its scenes fill. */
+export const v4Time = (item: VisualizationContent): AssetCheck => check('V4', timeOf(item));
+
+/** V5: it serves a goal of the person, where there is one. */
+export const v5Goal = ({ goalId }: VisualizationContent, { goals }: PersonBrief): AssetCheck =>
+  checkLink(
+    'V5',
+    goals.length > 0,
+    goals.some(({ id }) => id === goalId),
+  );
+
+/** V6: nothing is promised that is in nobody's hand. */
+export const v6NothingPromised = (item: VisualizationContent): AssetCheck =>
+  check('V6', promiseIn(`${item.title} ${toldIn(item)}`));
+
+/**
+ * V7, recommended: it is told slowly enough to be seen at its real speed.
+ *
+ * @see Holmes & Collins (2001), Journal of Applied Sport Psychology 13(1), 60–83, on timing among what makes
+ *   imagery work
+ */
+export const v7RealSpeed = (item: VisualizationContent): AssetCheck =>
+  check('V7', unless(wordsPerMinute(item) <= FASTEST, `has more than ${FASTEST} words a minute`));
+
+const toldIn = ({ scenes }: VisualizationContent): string => scenes.map(({ guidance }) => guidance).join(' ');
 
 function personOf(told: string): string | null {
   const unquoted = told.replace(/"[^"]*"/gu, '');

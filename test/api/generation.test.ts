@@ -95,6 +95,9 @@ describe('generateAssets', () => {
     const last = (await followRun(program, person, runId)).at(-1);
 
     expect(last?.run.status).toBe('COMPLETED');
+    expect(last?.message).toMatch(
+      /^Your plan is ready\. .+ a breathing or grounding practice does you good\.$/,
+    );
     expect(last?.run.stages).toContainEqual({ stage: 'HYPNOSIS_SCRIPTS', completed: 0, total: 0 });
     const { generationRun } = await asked<Run>(person, RUN, { id: runId });
     const counts = generationRun.assets.countsByType.filter(({ count }) => count > 0);

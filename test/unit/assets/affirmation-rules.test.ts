@@ -1,5 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { brokenMustRules, checkAffirmation, checkAffirmationSet } from '../../../src/assets/affirmation.ts';
+import {
+  a1FirstPerson,
+  a2Present,
+  a3NothingDenied,
+  a4OneShortSentence,
+  a5OpeningOfKind,
+  a6NoAbsolutes,
+  a7NothingPromised,
+  a10NearBelief,
+  a11OnSubject,
+  a12EasyToRead,
+  a13NoComparison,
+  brokenMustRules,
+  checkAffirmation,
+  checkAffirmationSet,
+} from '../../../src/assets/affirmation.ts';
+import {
+  a8Unique,
+  a9Covering,
+  a14Mixed,
+  hadBefore,
+  likenessWithin,
+  thinlyServedGoal,
+  unansweredBelief,
+  unusedStrength,
+} from '../../../src/assets/affirmation-set.ts';
 import { allowance, isCalibrated } from '../../../src/assets/calibration.ts';
 import type { AffirmationContent, AffirmationKind, PersonBrief } from '../../../src/assets/content.ts';
 import type { GasLevel } from '../../../src/discovery/index.ts';
@@ -82,6 +107,39 @@ describe('an affirmation breaks', () => {
     );
     expect(checks.filter(({ isPassed }) => !isPassed).map(({ rule }) => rule)).toEqual(['A11']);
     expect(brokenMustRules(checks)).toEqual([]);
+  });
+});
+
+describe('each rule by itself is kept and broken by', () => {
+  const saying = (content: string): AffirmationContent => anAffirmation({ content });
+  const doubter = aBrief({ beliefs: [aBelief({ strength: 0.9, goalIds: ['goal'] })] });
+  const bold = anAffirmation({ kind: 'identity', content: 'I am someone who can speak up.' });
+
+  test.each([
+    ['A1', a1FirstPerson, saying('When they ask, I speak.'), saying('When they ask, words come.')],
+    ['A2', a2Present, saying('I speak up at noon.'), saying('Someday I speak up at noon.')],
+    ['A3', a3NothingDenied, saying('I speak as I am.'), saying('I never hide when I speak.')],
+    ['A4', a4OneShortSentence, saying('I speak up today.'), saying('I speak up.')],
+    [
+      'A5',
+      a5OpeningOfKind,
+      saying("I'm learning to speak."),
+      { ...saying("I'm learning."), kind: 'identity' },
+    ],
+    ['A6', a6NoAbsolutes, saying('I speak on most days.'), saying('I speak completely freely.')],
+    ['A7', a7NothingPromised, saying('I speak, and I listen.'), saying('I speak, and it heals me.')],
+    ['A10', a10NearBelief, saying("I'm learning to speak."), bold],
+    ['A11', a11OnSubject, saying('I speak up today.'), saying('I bake bread today.')],
+    [
+      'A12',
+      a12EasyToRead,
+      saying('I speak up today.'),
+      saying('Communicating authoritatively exhilarates me.'),
+    ],
+    ['A13', a13NoComparison, saying('I speak better than in May.'), saying('I speak better than others.')],
+  ] as const)('%s', (id, rule, kept, broken) => {
+    expect(rule(kept, doubter)).toMatchObject({ rule: id, isPassed: true });
+    expect(rule(broken, doubter)).toMatchObject({ rule: id, isPassed: false, detail: expect.any(String) });
   });
 });
 
@@ -179,5 +237,45 @@ describe('a set of affirmations', () => {
 
   test('breaks A14 with fewer than three of a kind', () => {
     expect(brokenInSet(all(TWELVE.slice(0, 11)))).toEqual(['A14']);
+  });
+
+  describe('keeps and breaks each rule by itself', () => {
+    const brief = aBrief({
+      beliefs: [
+        aBelief({ id: 'pressing', tension: 2 }),
+        aBelief({ id: 'mild', tension: 0.1 }),
+        aBelief({ id: 'strength', kind: 'empowering' }),
+      ],
+      earlierTexts: ['I had this one before.'],
+    });
+    const one = anAffirmation({ content: 'One thing I say.', countersBeliefId: 'pressing' });
+    const two = anAffirmation({ content: 'Something else entirely.', beliefIds: ['strength'] });
+    const mixed = all(TWELVE);
+
+    test.each([
+      ['A8', a8Unique, [one, two], [one, one]],
+      ['A8', a8Unique, [one, two], [one, { ...two, content: 'I had this one before!' }]],
+      ['A9', a9Covering, [one, two], [one]],
+      ['A14', a14Mixed, mixed, mixed.slice(1)],
+    ] as const)('%s (%#)', (id, rule, kept, broken) => {
+      expect(rule(kept, brief)).toMatchObject({ rule: id, isPassed: true });
+      expect(rule(broken, brief)).toMatchObject({ rule: id, isPassed: false, detail: expect.any(String) });
+    });
+
+    test.each([
+      ['likeness within the set', likenessWithin, [one, one], 'too like'],
+      [
+        'likeness to what the person had',
+        hadBefore,
+        [{ ...one, content: 'I had this one before' }],
+        'earlier plan',
+      ],
+      ['two for each goal', thinlyServedGoal, [one], 'fewer than 2 for the goal "I want to speak up'],
+      ['an answer to each pressing belief', unansweredBelief, [two], 'none answers "I have nothing to say"'],
+      ['one for each strength', unusedStrength, [one], 'none rests on "I have nothing to say"'],
+    ] as const)('%s', (_, part, broken, objection) => {
+      expect(part([one, two], brief)).toBeNull();
+      expect(part(broken, brief)).toContain(objection);
+    });
   });
 });

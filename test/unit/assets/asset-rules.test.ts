@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkCheckpoint } from '../../../src/assets/checkpoint.ts';
+import {
+  c1EveryGoal,
+  c2StrongestBeliefs,
+  c3LookingBack,
+  c4OwnKeys,
+  c5Readable,
+  c6NoJudgement,
+  checkCheckpoint,
+} from '../../../src/assets/checkpoint.ts';
 import {
   composeCheckpoints,
   composePractices,
@@ -11,8 +19,26 @@ import type {
   PracticeContent,
   VisualizationContent,
 } from '../../../src/assets/content.ts';
-import { checkPractice } from '../../../src/assets/practice.ts';
-import { checkVisualization } from '../../../src/assets/visualization.ts';
+import {
+  checkPractice,
+  p1Time,
+  p2Cue,
+  p3ShortVersion,
+  p4Goal,
+  p5IfThen,
+  p6NothingPromised,
+  p7EasySteps,
+} from '../../../src/assets/practice.ts';
+import {
+  checkVisualization,
+  v1Senses,
+  v2FirstPerson,
+  v3Obstacle,
+  v4Time,
+  v5Goal,
+  v6NothingPromised,
+  v7RealSpeed,
+} from '../../../src/assets/visualization.ts';
 import { aBelief, aBrief, aGoal } from './asset-factory.ts';
 
 const brief = aBrief({ beliefs: [aBelief({ id: 'small' })] });
@@ -65,6 +91,35 @@ describe('a practice', () => {
   });
 });
 
+describe('each rule of a practice by itself is kept and broken', () => {
+  const practice = the(composePractices(brief));
+  const told = (instruction: string): PracticeContent => ({
+    ...practice,
+    steps: practice.steps.map((step) => ({ ...step, instruction })),
+  });
+
+  test.each([
+    ['P1', p1Time, { ...practice, durationSeconds: 299 }],
+    ['P2', p2Cue, told('Breathe.')],
+    ['P3', p3ShortVersion, told('Breathe.')],
+    ['P4', p4Goal, { ...practice, goalId: null }],
+    ['P5', p5IfThen, told('Breathe.')],
+    ['P6', p6NothingPromised, told('Breathe, and it heals you.')],
+    ['P7', p7EasySteps, told('and again '.repeat(31))],
+  ] as const)('%s', (id, rule, broken) => {
+    expect(rule(practice, brief)).toEqual({ rule: id, isPassed: true, detail: null });
+    expect(rule(broken, brief)).toMatchObject({ rule: id, isPassed: false, detail: expect.any(String) });
+  });
+
+  test('but without a goal to serve none is missed, and that is said', () => {
+    const detail = 'part of a general starter plan: no goal was named';
+    expect(p4Goal({ ...practice, goalId: null }, aBrief({ goals: [] }))).toMatchObject({
+      isPassed: true,
+      detail,
+    });
+  });
+});
+
 describe('a visualization', () => {
   const picture = the(composeVisualizations(brief));
   const withGuidance = (guidance: string): VisualizationContent => ({
@@ -91,6 +146,44 @@ describe('a visualization', () => {
     ['V7', 'told in a rush', withGuidance(WHOLE.repeat(30))],
   ])('breaks %s %s', (rule, _, broken) => {
     expect(brokenBy(checkVisualization(broken, brief))).toContain(rule);
+  });
+});
+
+describe('each rule of a visualization by itself is kept and broken', () => {
+  const picture = the(composeVisualizations(brief));
+  const told = (guidance: string): VisualizationContent => ({
+    ...picture,
+    scenes: picture.scenes.map((scene) => ({ ...scene, guidance })),
+  });
+
+  test.each([
+    ['V1', v1Senses, told('I see.')],
+    ['V2', v2FirstPerson, told('You see.')],
+    ['V3', v3Obstacle, told('I see.')],
+    ['V4', v4Time, { ...picture, durationSeconds: 901 }],
+    ['V5', v5Goal, { ...picture, goalId: null }],
+    ['V6', v6NothingPromised, told('I see my wealth.')],
+    ['V7', v7RealSpeed, told('I see '.repeat(500))],
+  ] as const)('%s', (id, rule, broken) => {
+    expect(rule(picture, brief)).toEqual({ rule: id, isPassed: true, detail: null });
+    expect(rule(broken, brief)).toMatchObject({ rule: id, isPassed: false, detail: expect.any(String) });
+  });
+});
+
+describe('each rule of a checkpoint by itself is kept and broken', () => {
+  const { prompts } = the(composeCheckpoints(brief));
+  const asking = (question: string) => prompts.map((prompt) => ({ ...prompt, question }));
+
+  test.each([
+    ['C1', c1EveryGoal, prompts.filter(({ goalId }) => goalId === null)],
+    ['C2', c2StrongestBeliefs, asking('How true is it?')],
+    ['C3', c3LookingBack, prompts.slice(0, -1)],
+    ['C4', c4OwnKeys, [...prompts, ...prompts]],
+    ['C5', c5Readable, asking('?'.repeat(401))],
+    ['C6', c6NoJudgement, asking('Great job! What helped?')],
+  ] as const)('%s', (id, rule, broken) => {
+    expect(rule(prompts, brief)).toEqual({ rule: id, isPassed: true, detail: null });
+    expect(rule(broken, brief)).toMatchObject({ rule: id, isPassed: false, detail: expect.any(String) });
   });
 });
 

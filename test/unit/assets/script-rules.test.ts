@@ -2,6 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { composeScripts } from '../../../src/assets/composer/scripts.ts';
 import type { ScriptContent, ScriptSegment } from '../../../src/assets/content.ts';
 import { checkScript } from '../../../src/assets/hypnosis-script.ts';
+import {
+  h8Paced,
+  pauseTooLong,
+  phasesOutOfOrder,
+  phasesOverBudget,
+  rateOutOfBounds,
+  silenceOutOfBounds,
+} from '../../../src/assets/script-pacing.ts';
+import { h7Purposeful } from '../../../src/assets/script-purpose.ts';
+import {
+  h1SafetySentence,
+  h2WayBack,
+  h3NoSleep,
+  h4NoHarm,
+  h5NoMedicalClaim,
+  h6Permissive,
+  h9Cleared,
+  h10AfterCare,
+  h11NoTreatment,
+} from '../../../src/assets/script-safety.ts';
 import { paced } from '../../../src/assets/script-timing.ts';
 import { scriptBrief, withPhase } from './script-briefs.ts';
 
@@ -106,6 +126,63 @@ describe('a script breaks', () => {
   ] satisfies [string, ScriptContent][])('%s, and says so (%#)', (rule, script) => {
     expect(broken(script)).toContain(rule);
     expect(checkScript(script, brief).find((check) => check.rule === rule)?.detail).toMatch(/\S/);
+  });
+});
+
+describe('each rule by itself is kept, and broken by one thing', () => {
+  test.each([
+    ['H1', h1SafetySentence, reworded(/machinery/g, 'a bicycle')],
+    ['H2', h2WayBack, reworded(/heaviness/g, 'lightness')],
+    ['H3', h3NoSleep, saying('And now you may drift off to sleep.')],
+    ['H4', h4NoHarm, saying('You may obey this voice.')],
+    ['H5', h5NoMedicalClaim, saying('You may ignore the pain.')],
+    ['H6', h6Permissive, saying('You must relax.')],
+    ['H7', h7Purposeful, { ...good, goalId: null, beliefIds: [] }],
+    ['H8', h8Paced, { ...good, phases: good.phases.slice(0, 3) }],
+    ['H10', h10AfterCare, reworded(/before you stand up/g, 'before anything else')],
+    ['H11', h11NoTreatment, reworded(/relaxation and habit support/g, 'something good')],
+  ] as const)('%s', (id, rule, script) => {
+    expect(rule(good, brief)).toEqual({ rule: id, isPassed: true, detail: null });
+    expect(rule(script, brief)).toMatchObject({ rule: id, isPassed: false, detail: expect.any(String) });
+  });
+
+  test('H9', () => {
+    expect(h9Cleared({ isCleared: true, reason: null })).toEqual({
+      rule: 'H9',
+      isPassed: true,
+      detail: null,
+    });
+    expect(h9Cleared({ isCleared: false, reason: 'You named epilepsy.' })).toEqual({
+      rule: 'H9',
+      isPassed: false,
+      detail: 'You named epilepsy. Until then a breathing or grounding practice does you good.',
+    });
+  });
+
+  const { phases, durationSeconds } = good;
+  const each = (change: Partial<ScriptSegment>): ScriptContent['phases'] =>
+    phases.map((phase) => ({ ...phase, segments: phase.segments.map((said) => ({ ...said, ...change })) }));
+
+  test.each([
+    ['the order of the phases', phasesOutOfOrder, phases.toReversed()],
+    ['the longest pause', pauseTooLong, each({ pauseAfterMs: 30_001 })],
+    ['the slowest speech', rateOutOfBounds, each({ rate: 0.69 })],
+    ['the fastest speech', rateOutOfBounds, each({ rate: 1.11 })],
+    ['the least silence', silenceOutOfBounds, each({ pauseAfterMs: 0 })],
+    ['the most silence', silenceOutOfBounds, each({ pauseAfterMs: 30_000 })],
+  ] as const)('H8: %s', (_, part, changed) => {
+    expect(part(phases, durationSeconds)).toBeNull();
+    expect(part(changed, durationSeconds)).toMatch(/\S/);
+  });
+
+  test('H8: the budget of each phase', () => {
+    expect(phasesOverBudget(phases, durationSeconds)).toEqual([null, null, null, null]);
+    expect(phasesOverBudget(phases, 1500)).toEqual([
+      'induction takes 300 s of 375 s',
+      'deepening takes 180 s of 225 s',
+      'suggestion takes 600 s of 750 s',
+      'emergence takes 120 s of 150 s',
+    ]);
   });
 });
 
