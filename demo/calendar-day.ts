@@ -1,4 +1,4 @@
-/** Calendar dates, without times and zones. */
+/** Calendar dates and a person's days, without zones. */
 
 const DAY_MS = 86_400_000;
 
@@ -9,6 +9,15 @@ const DAY_MS = 86_400_000;
  */
 export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/**
+ * The person's day that an activity is part of: what comes before four in the morning belongs to the day before.
+ *
+ * @param activity - its place on the wall: `YYYY-MM-DD` and `HH:mm`
+ */
+export function dayOf({ localDate, localTime }: { localDate: string; localTime: string }): string {
+  return localTime < '04:00' ? daysAfter(localDate, -1) : localDate;
 }
 
 /** A date as people write it: `Wed 25 Nov`. */

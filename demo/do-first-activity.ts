@@ -1,5 +1,6 @@
 /** The last step: an activity falls due, is heard of live, and is done. */
 import { agreed, present } from './answer.ts';
+import { dayOf } from './calendar-day.ts';
 import { type DueSoon, dueSoon, LEAD_SECONDS } from './due-soon.ts';
 import { firstOf } from './limit-wait.ts';
 import {
@@ -76,7 +77,7 @@ export function firstDue(
 
 /** The person's day with that activity, and the streak, at this moment. */
 export async function standing({ client }: Stage, { delivery }: DeliveryEvent): Promise<Standing> {
-  const { viewer } = await client.ask(DayQuery, { date: delivery.localDate });
+  const { viewer } = await client.ask(DayQuery, { date: dayOf(delivery) });
   const { today, streak } = present(viewer, 'a person');
   return { day: today, streak };
 }

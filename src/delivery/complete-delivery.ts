@@ -95,7 +95,7 @@ async function tellOthers({ now, record }: Change, delivery: Delivery): Promise<
     kind: 'delivery.completed',
     subjectId: delivery.id,
     occurredAt: now,
-    data: { localDate: delivery.localDate },
+    data: { day: delivery.day() },
   });
 }
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { DAY_START, dayAt } from '../platform/zone.ts';
 import type { DayPart } from '../schedule/index.ts';
 
 const DeliverySchema = defineEntity({
@@ -15,7 +16,7 @@ const DeliverySchema = defineEntity({
     assetId: p.uuid(),
     slot: p.text(),
     dayPart: p.text().$type<DayPart>(),
-    /** The person's day and wall-clock time when it was planned. */
+    /** Calendar date and wall-clock time when it was planned. */
     localDate: p.date(),
     localTime: p.time(),
     scheduledFor: p.datetime(),
@@ -39,6 +40,9 @@ const DeliverySchema = defineEntity({
     updatedAt: p.datetime(),
   },
 });
+
+/** The person's day that a row `d` of deliveries is part of, as `Delivery.day` says it, in SQL. */
+export const DAY_OF_DELIVERY = `(d.local_date + d.local_time - interval '${DAY_START}')::date`;
 
 /** One planned activity on one day. It is written when planned, and again only when the person acts on it. */
 export class Delivery extends DeliverySchema.class {
@@ -73,6 +77,11 @@ export class Delivery extends DeliverySchema.class {
     this.feedbackComment = null;
     this.skippedAt = null;
     this.skipReason = null;
+  }
+
+  /** The person's day that it is part of: the hours before four belong to the day before. */
+  day(): string {
+    return dayAt({ date: this.localDate, time: this.localTime });
   }
 
   /** Whether it was moved away from its planned time. */

@@ -50,9 +50,9 @@ export interface DeliveryChange {
 
 /** What changed with a delivery, as it is now. */
 export async function findChange(ctx: Context, delivery: Delivery): Promise<DeliveryChange> {
-  const { userId, localDate, scheduleId: id } = delivery;
+  const { userId, scheduleId: id } = delivery;
   const [dayPlan, schedule] = await Promise.all([
-    findDay(ctx, userId, localDate),
+    findDay(ctx, userId, delivery.day()),
     ctx.once(scheduleLoader).load({ userId, id }),
   ]);
   return { delivery, dayPlan, schedule };

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { maySee } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Key } from '../platform/global-id.ts';
+import { DAY_OF_DELIVERY } from './delivery.entity.ts';
 
 /** What became of a schedule's activities so far, in numbers. */
 export interface ScheduleCounts {
@@ -50,11 +51,11 @@ function countRows(ctx: Context, schedules: readonly Key[]): Promise<CountsRow[]
       `select d.schedule_id,
          count(d.completed_at) as completed,
          count(*) filter (where d.completed_at is not null or d.scheduled_for <= ?) as due,
-         count(distinct d.local_date) filter (
+         count(distinct ${DAY_OF_DELIVERY}) filter (
            where d.completed_at is null and d.window_ends_at <= ?
              and not (s.status = 'paused' and coalesce(s.resumes_at, 'infinity') > ?)
          ) as missed_days,
-         max(d.local_date) filter (where d.completed_at is not null)::text as last_activity_date
+         max(${DAY_OF_DELIVERY}) filter (where d.completed_at is not null)::text as last_activity_date
        from schedule_deliveries d
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id

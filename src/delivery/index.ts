@@ -1,7 +1,7 @@
 /** The face of delivery: what later stages may use. */
 export { DayPlan, dateOfKey, dayKey } from './day-plan.ts';
 export { DueWorker, type DueWorkerParts } from './deliver-due.ts';
-export { Delivery } from './delivery.entity.ts';
+export { DAY_OF_DELIVERY, Delivery } from './delivery.entity.ts';
 export { extendDeliveries } from './extend-deliveries.ts';
 export { findDay } from './find-day.ts';
 export { finishGeneration } from './finish-generation.ts';

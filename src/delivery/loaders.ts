@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { maySee, ownedLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Key } from '../platform/global-id.ts';
+import { addDays } from '../platform/zone.ts';
 import { Activity } from '../schedule/index.ts';
 import { Delivery } from './delivery.entity.ts';
 import { dayOfId } from './delivery-id.ts';
@@ -59,16 +60,18 @@ export const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], st
     async (days) => {
       const { tenantId } = ctx.viewer;
       const userIds = days.map(({ userId }) => userId).filter((userId) => maySee(ctx.viewer, userId));
-      const dates = days.map(({ date }) => date);
+      // A day lasts until four in the morning of the next date.
+      const dates = days.flatMap(({ date }) => [date, addDays(date, 1)]);
       const found = await ctx.read((em) =>
         em.find(Delivery, { tenantId, userId: { $in: userIds }, localDate: { $in: dates } }),
       );
-      const byDay = Map.groupBy(found, ({ userId, localDate }) => cacheKeyFn({ userId, date: localDate }));
+      const byDay = Map.groupBy(found, (each) => cacheKeyFn({ userId: each.userId, date: each.day() }));
       return Promise.all(
         days.map(async (day) => {
           const { userId, date } = day;
-          const computed = await findUnwritten(ctx, { userId, days: { from: date, to: date } });
-          return inOrderOfTime([...(byDay.get(cacheKeyFn(day)) ?? []), ...computed]);
+          const computed = await findUnwritten(ctx, { userId, days: { from: date, to: addDays(date, 1) } });
+          const own = computed.filter((each) => each.day() === date);
+          return inOrderOfTime([...(byDay.get(cacheKeyFn(day)) ?? []), ...own]);
         }),
       );
     },

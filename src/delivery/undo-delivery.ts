@@ -20,7 +20,7 @@ export async function undoDelivery(ctx: Context, deliveryId: string): Promise<De
     const { now, record } = change;
     await holdAsset(change, found);
     const delivery = await lockDelivery(ctx, change, found);
-    const { id, completedAt, localDate } = delivery;
+    const { id, completedAt } = delivery;
     const actedAt = completedAt ?? delivery.skippedAt;
     if (!actedAt) return;
     if (now.getTime() - actedAt.getTime() > UNDO_HOURS * HOUR_MS) {
@@ -36,7 +36,7 @@ export async function undoDelivery(ctx: Context, deliveryId: string): Promise<De
       kind: 'delivery.undone',
       subjectId: id,
       occurredAt: now,
-      data: { localDate },
+      data: { day: delivery.day() },
     });
   });
   return refetchDelivery(ctx, found);

@@ -99,7 +99,11 @@ export function wallOfInstant(ms: number, zone: string): number {
  * before while the day has not begun. Store it with the event; a later change of zone does not move it.
  */
 export function dayOf(instant: Date, zone: string, dayStart: string = DAY_START): string {
-  const { date, time } = wallClockAt(instant, zone);
+  return dayAt(wallClockAt(instant, zone), dayStart);
+}
+
+/** The person's day that a time on the wall belongs to. */
+export function dayAt({ date, time }: WallClock, dayStart: string = DAY_START): string {
   return secondsOf(time) < secondsOf(dayStart) ? addDays(date, -1) : date;
 }
 

@@ -1,5 +1,5 @@
 /** What became of a person's days, from what is logged of their deliveries. */
-import { addDays, daysBetween, instantAt } from '../platform/zone.ts';
+import { addDays, dayOf, daysBetween, instantAt } from '../platform/zone.ts';
 import { type DayTally, dayState, type StreakDayState } from './streak.ts';
 
 /** What is logged of one day of a plan. */
@@ -34,7 +34,8 @@ export function graceEnd({ date, timeZone }: Pick<DayLog, 'date' | 'timeZone'>):
 }
 
 /**
- * The days of a person, oldest first, gapless from the first one logged to today.
+ * The days of a person, oldest first, gapless from the first one logged to today; or to a day on which
+ * something was done already, where a plan's clock is ahead of home.
  *
  * @param today - the person's day now, in their home zone
  */
@@ -42,14 +43,22 @@ export function streakDays(
   logs: readonly DayLog[],
   { today, now }: { readonly today: string; readonly now: Date },
 ): StreakDay[] {
+  const last = lastDay(logs, today, now);
   const byDate = Map.groupBy(
-    logs.filter(({ date }) => date <= today),
+    logs.filter(({ date }) => date <= last),
     ({ date }) => date,
   );
   const first = [...byDate.keys()].toSorted()[0];
   if (first === undefined) return [];
-  const dates = Array.from({ length: daysBetween(first, today) + 1 }, (_, index) => addDays(first, index));
+  const dates = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
   return dates.map((date) => streakDay(date, byDate.get(date) ?? [], now));
+}
+
+/** Today; or a later day that has begun by the clock of a plan, and on which something is done. */
+function lastDay(logs: readonly DayLog[], today: string, now: Date): string {
+  return logs
+    .filter(({ date, doneCount, timeZone }) => doneCount > 0 && date > today && date <= dayOf(now, timeZone))
+    .reduce((last, { date }) => (date > last ? date : last), today);
 }
 
 function streakDay(date: string, logs: readonly DayLog[], now: Date): StreakDay {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { DAY_OF_DELIVERY } from '../delivery/index.ts';
 import { userLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Key } from '../platform/global-id.ts';
@@ -74,7 +75,7 @@ export async function findScheduleStreak(
 const IS_PAUSED = `exists (
   select 1 from schedule_pauses p
   where p.tenant_id = d.tenant_id and p.user_id = d.user_id and p.schedule_id = d.schedule_id
-    and d.local_date >= p.paused_on and d.local_date < coalesce(p.resumes_on, 'infinity'))`;
+    and ${DAY_OF_DELIVERY} >= p.paused_on and ${DAY_OF_DELIVERY} < coalesce(p.resumes_on, 'infinity'))`;
 
 /** Days on which plans were held, up to a day: nothing is due on most of them. */
 const pausedDays = (
@@ -102,7 +103,7 @@ async function findLogs(
   const ids = keys.map(({ id }) => id);
   const rows = await ctx.read((em) =>
     em.execute<LogRow[]>(
-      `select d.${of} as "of", d.local_date::text as date, coalesce(d.time_zone, s.time_zone) as time_zone,
+      `select d.${of} as "of", ${DAY_OF_DELIVERY}::text as date, coalesce(d.time_zone, s.time_zone) as time_zone,
          ${IS_PAUSED} as is_paused,
          count(d.completed_at) as done_count, min(d.completed_at) as first_done_at,
          count(d.skipped_at) as skipped_count,
@@ -111,7 +112,7 @@ async function findLogs(
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
        where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.${of} = any(array[?]::uuid[]) and d.local_date <= ?::date
-       group by d.${of}, d.local_date, coalesce(d.time_zone, s.time_zone), ${IS_PAUSED}
+       group by d.${of}, ${DAY_OF_DELIVERY}, coalesce(d.time_zone, s.time_zone), ${IS_PAUSED}
        union all ${pausedDays(of)}`,
       [tenantId, userIds, ids, last, last, tenantId, userIds, ids],
     ),

@@ -103,13 +103,13 @@ function findDone(
     const done = events.map(({ position, occurredAt, data }) => ({
       position,
       occurredAt,
-      date: String(data.localDate),
+      date: String(data.day),
     }));
     if (done.length === 0) return { done, firstPositions: new Map() };
     const rows = await em.execute<{ date: string; position: number | string }[]>(
-      `select data->>'localDate' as date, min(position) as position from events
-       where tenant_id = ? and user_id = ? and kind = ? and data->>'localDate' = any(array[?]::text[])
-       group by data->>'localDate'`,
+      `select data->>'day' as date, min(position) as position from events
+       where tenant_id = ? and user_id = ? and kind = ? and data->>'day' = any(array[?]::text[])
+       group by data->>'day'`,
       [owner.tenantId, owner.userId, DONE, [...new Set(done.map(({ date }) => date))]],
     );
     return { done, firstPositions: new Map(rows.map(({ date, position }) => [date, Number(position)])) };

@@ -14,7 +14,7 @@ const EVENTS = `subscription ($after: String, $userId: ID) {
   streakEvents(after: $after, userId: $userId) { cursor kind occurredAt streak { currentDays } user { id } }
 }`;
 const COMPLETE = `mutation ($input: CompleteDeliveryInput!) {
-  completeDelivery(input: $input) { streak { ${STREAK} } dayPlan { streak { currentDays } } ${USER_ERRORS} }
+  completeDelivery(input: $input) { streak { ${STREAK} } dayPlan { date streak { currentDays } } ${USER_ERRORS} }
 }`;
 interface Streak {
   readonly id: string;
@@ -121,6 +121,41 @@ describe('streak', () => {
       longestDays: 1,
       lastActivityDate: '2026-03-02',
     });
+  });
+
+  test('counts what is done after midnight at once, for the day that has not ended', async () => {
+    const person = await somebodyWithAPlan();
+    const { viewer } = await asked<{ viewer: { today: { deliveries: { id: string }[] } } }>(
+      person,
+      '{ viewer { today(date: "2026-03-02") { deliveries { id } } } }',
+    );
+    const deliveryId = viewer.today.deliveries.at(-1)?.id;
+    const place = { deliveryId, localDate: '2026-03-03', localTime: '01:30' };
+    await did(
+      person,
+      `mutation ($input: RescheduleDeliveryInput!) { rescheduleDelivery(input: $input) { ${USER_ERRORS} } }`,
+      place,
+    );
+
+    await moveTo(program, '2026-03-03T00:31:00Z');
+    const again = await signedInAgain(program, person);
+    const night = await asked<{ viewer: { today: { date: string; deliveries: { id: string }[] } } }>(
+      again,
+      '{ viewer { today { date deliveries { id } } } }',
+    );
+    expect(night.viewer.today.date).toBe('2026-03-02');
+    expect(night.viewer.today.deliveries.at(-1)?.id).toBe(deliveryId);
+    const { streak, dayPlan, userErrors } = await did<{ streak: Streak; dayPlan: { date: string } }>(
+      again,
+      COMPLETE,
+      { deliveryId },
+    );
+    expect(userErrors).toEqual([]);
+    expect(streak).toMatchObject({ currentDays: 1, lastActivityDate: '2026-03-02' });
+    expect(dayPlan.date).toBe('2026-03-02');
+
+    const next = await doSomething(again, '2026-03-03');
+    expect(next.streak.currentDays).toBe(2);
   });
 
   test('can be asked for again by its identifier', async () => {

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { dayName, daysAfter } from '../../../demo/calendar-day.ts';
+import { dayName, dayOf, daysAfter } from '../../../demo/calendar-day.ts';
 import { oneLine, paragraph } from '../../../demo/paragraph.ts';
 import type { PlannedDelivery } from '../../../demo/results.ts';
 import { Screen } from '../../../demo/screen.ts';
@@ -78,6 +78,11 @@ describe('a week', () => {
     expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01');
     expect(daysAfter('2026-03-28', 2)).toBe('2026-03-30');
     expect(dayName('2026-03-30')).toBe('Mon 30 Mar');
+  });
+
+  test('takes the hours before four to the day before', () => {
+    expect(dayOf({ localDate: '2027-01-01', localTime: '03:59' })).toBe('2026-12-31');
+    expect(dayOf({ localDate: '2027-01-01', localTime: '04:00' })).toBe('2027-01-01');
   });
 });
 

@@ -34,6 +34,26 @@ describe('streakDays', () => {
     ).toBe('03-02 today');
   });
 
+  test('what is done by the clock of a plan that is ahead of home counts at once; what is done early does not', () => {
+    const ahead = done('03-03', '03-02T20:00', { timeZone: 'Pacific/Auckland' });
+    expect(told([ahead], '03-02', '03-02T20:01')).toBe('03-03 kept');
+    expect(told([done('03-02', '03-02T08:00'), ahead], '03-02', '03-02T20:01')).toBe(
+      '03-02 kept, 03-03 kept',
+    );
+    expect(told([done('03-02', '03-02T08:00'), done('03-05', '03-02T08:01')], '03-02', '03-02T20:01')).toBe(
+      '03-02 kept',
+    );
+  });
+
+  test('who moves to where a day is still to come keeps what was done on it', () => {
+    const logs = [
+      done('03-02', '03-01T20:00', { timeZone: 'Pacific/Auckland' }),
+      done('03-03', '03-02T20:00', { timeZone: 'Pacific/Auckland' }),
+      day('03-03', { timeZone: 'Pacific/Honolulu', openCount: 1 }),
+    ];
+    expect(told(logs, '03-02', '03-02T22:00')).toBe('03-02 kept, 03-03 kept');
+  });
+
   test('without a plan there are no days', () => {
     expect(streakDays([], { today: '2026-03-02', now: instant('03-02T08:00') })).toEqual([]);
   });
