@@ -5,8 +5,10 @@ import {
   composePractices,
   composeScripts,
   composeVisualizations,
+  withEnding,
 } from './composer/index.ts';
 import type { AffirmationContent, AffirmationKind, AssetContent, PersonBrief } from './content.ts';
+import { endsInSleep } from './script-safety.ts';
 
 /** Compositions that are tried. A set of sessions takes longest, so fewer of those. */
 const TRIES = { affirmation: 3, practice: 8, visualization: 8, script: 3 } as const;
@@ -40,7 +42,7 @@ export async function draftAnew(old: AssetContent, anew: Anew): Promise<AssetCon
     if (old.type === 'affirmation' && best && best.rank < UNRELATED) break;
     await setImmediate();
   }
-  return best && inPlaceOf(old, best.draft);
+  return best && inPlaceOf(old, best.draft, anew.brief);
 }
 
 /** Whether a text says nothing new beside what was said before (W1). */
@@ -81,11 +83,13 @@ function subjectRank(draft: AffirmationContent, old: AffirmationContent): number
   return (draft.goalId === old.goalId ? 1 : UNRELATED) + (isAnswerLost ? UNRELATED : 0);
 }
 
-/** The draft with the day that the old one had. */
-function inPlaceOf(old: AssetContent, draft: AssetContent): AssetContent {
-  return draft.type === 'affirmation' && old.type === 'affirmation'
-    ? { ...draft, dayNumber: old.dayNumber }
-    : draft;
+/** The draft with the day that the old one had, and where that ended in sleep, ending so too. */
+function inPlaceOf(old: AssetContent, draft: AssetContent, { tone }: PersonBrief): AssetContent {
+  if (draft.type === 'affirmation' && old.type === 'affirmation') {
+    return { ...draft, dayNumber: old.dayNumber };
+  }
+  if (draft.type !== 'script' || !endsInSleep(old)) return draft;
+  return withEnding({ ...draft, optimalTimeOfDay: old.optimalTimeOfDay }, tone);
 }
 
 /** Share of the sentences of one text that another has too. */

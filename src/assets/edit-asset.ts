@@ -6,11 +6,13 @@ import { invalid, Refusal } from '../platform/errors.ts';
 import { Asset, AssetRevision } from './asset.entity.ts';
 import { columnsOf } from './asset-content.ts';
 import { brokenSafetyRules, checksAfter } from './asset-rules.ts';
+import { withEnding } from './composer/index.ts';
 import type { AssetContent, AssetType, PersonBrief, TimeOfDay } from './content.ts';
 import { withText } from './edited-content.ts';
 import { findBrief } from './find-brief.ts';
 import { findContent, lockOwnAsset, refetchAsset, wrongState } from './find-own-asset.ts';
 import { GenerationRun } from './generation.entity.ts';
+import { endsInSleep } from './script-safety.ts';
 import { LONGEST_PAUSE_MS, RATES } from './script-timing.ts';
 
 /** What is to be different about an asset; what is left out stays as it is. */
@@ -41,10 +43,18 @@ const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202A-\u202E\u2066-\u2069]/u
  * Changes one of the viewer's own assets by hand. What it said before is kept as a revision. Asking for what is
  * there already changes nothing.
  *
+ * A session that somebody wants just before sleep ends in sleep from then on, and awake again when they want it at
+ * another time.
+ *
+ * @param checkSleep - refuses where an asset has a place at which nobody may fall asleep
  * @throws Refusal when there is no such asset, it is archived or has changed since it was read, a text is not
  *   acceptable, or the person may be in danger
  */
-export async function updateAsset(ctx: Context, input: UpdateAsset): Promise<Asset> {
+export async function updateAsset(
+  ctx: Context,
+  input: UpdateAsset,
+  checkSleep: (change: Change, asset: Asset) => Promise<void>,
+): Promise<Asset> {
   const asked = { ...input, title: titleOf(input.title), content: textOf(input.content) };
   await passSafetyGate(ctx, 'asset', [asked.title, asked.content]);
   const asset = await ctx.change(async (change) => {
@@ -54,6 +64,8 @@ export async function updateAsset(ctx: Context, input: UpdateAsset): Promise<Ass
     }
     checkVersion(asset, input.version);
     await checkDanger(change.em, asset, ['input']);
+    const optimalTimeOfDay = asked.optimalTimeOfDay ?? asset.optimalTimeOfDay;
+    if (endsInSleep({ type: asset.type, optimalTimeOfDay })) await checkSleep(change, asset);
     await edit(change, asset, asked);
     return asset;
   });
@@ -77,23 +89,27 @@ async function edit(
 ): Promise<void> {
   const { em, now } = change;
   const old = await findContent(em, asset);
+  const brief = await briefOf(em, asset);
+  const timed: AssetContent = { ...old, optimalTimeOfDay: optimalTimeOfDay ?? old.optimalTimeOfDay };
   const isReworded = text !== null && text !== old.content;
-  const reworded = isReworded ? read(old, text) : old;
-  const wanted: AssetContent = {
-    ...reworded,
-    title: title ?? reworded.title,
-    optimalTimeOfDay: optimalTimeOfDay ?? old.optimalTimeOfDay,
-  };
+  const reworded = isReworded ? read(timed, text) : asItEnds(old, timed, brief);
+  const wanted: AssetContent = { ...reworded, title: title ?? reworded.title };
   if (JSON.stringify(wanted) === JSON.stringify(old)) return;
 
   await keepRevision(change, asset);
   const { beliefIds: _, countersBeliefId: __, ...columns } = columnsOf(wanted);
   const isOwnWording = isReworded || wanted.title !== old.title;
   Object.assign(asset, columns, {
-    checks: isReworded ? await checksOf(em, asset, wanted) : asset.checks,
+    checks: wanted.content === old.content ? asset.checks : await checksOf(em, { asset, wanted, brief }),
     isEdited: asset.isEdited || isOwnWording,
     updatedAt: now,
   });
+}
+
+/** A session that is to be heard before sleep, or no longer, ends in another way. */
+function asItEnds(old: AssetContent, timed: AssetContent, brief: PersonBrief | null): AssetContent {
+  if (timed.type !== 'script' || endsInSleep(timed) === endsInSleep(old)) return timed;
+  return withEnding(timed, brief?.tone ?? 'warm');
 }
 
 /** Reads what an asset consists of from its new text, and refuses what would not keep a listener safe. */
@@ -164,7 +180,10 @@ async function keepRevision({ em, now }: Change, asset: Asset): Promise<void> {
 }
 
 /** Says which rules the new words keep. Own words may break them, but whoever reads the asset shall know. */
-async function checksOf(em: SqlEntityManager, asset: Asset, wanted: AssetContent): Promise<Asset['checks']> {
+async function checksOf(
+  em: SqlEntityManager,
+  { asset, wanted, brief }: { asset: Asset; wanted: AssetContent; brief: PersonBrief | null },
+): Promise<Asset['checks']> {
   const { tenantId, userId, id } = asset;
   const others = await em.find(Asset, {
     tenantId,
@@ -175,7 +194,7 @@ async function checksOf(em: SqlEntityManager, asset: Asset, wanted: AssetContent
   });
   return checksAfter(wanted, {
     before: asset.checks,
-    brief: await briefOf(em, asset),
+    brief,
     others: others.map(({ content }) => content),
   });
 }

@@ -1,5 +1,5 @@
 /** The rules that keep a listener safe, each by itself: what is said before, after, and never. */
-import type { AssetCheck, ScriptContent, ScriptPhaseKind } from './content.ts';
+import type { AssetCheck, AssetType, ScriptContent, ScriptPhaseKind, TimeOfDay } from './content.ts';
 import { check, unless } from './rule.ts';
 import { harmIn, isPermissive, medicalClaimIn, orderIn, sleepIn } from './script-language.ts';
 import { suggestionsOf } from './script-purpose.ts';
@@ -21,6 +21,13 @@ const EMERGENCE: Parts = [
   ['open eyes', /\beyes (?:are )?(?:now )?open\b|\bopen your eyes\b/iu],
   ['fully awake and alert', /\bfully awake and alert\b/iu],
   ['removal of heaviness', /\bheav(?:y|iness)\b[^.]*\b(?:lifts|leaves|gone|go|lift|leave)\b/iu],
+];
+
+const SLEEP_ENDING: Parts = [
+  ['staying where one lies', /\bstay (?:lying|where you are)\b/iu],
+  ['leave to sleep', /\byou (?:may|might|can) [^.]*\bsleep\b/iu],
+  ['waking by oneself', /\bwake by yourself\b/iu],
+  ['eyes may open at any time', /\bopen your eyes\b[^.]*\bany time\b/iu],
 ];
 
 const AFTER_CARE: Parts = [
@@ -47,7 +54,7 @@ export const INSTEAD_OF_HYPNOSIS = 'Until then a breathing or grounding practice
 export const checkScriptSafety = (script: ScriptContent): AssetCheck[] => [
   h1SafetySentence(script),
   h2WayBack(script),
-  h3NoSleep(script),
+  h3SleepAsChosen(script),
   h4NoHarm(script),
   h5NoMedicalClaim(script),
   h6Permissive(script),
@@ -66,19 +73,35 @@ export function h1SafetySentence(script: ScriptContent): AssetCheck {
   return check('H1', atFirst && `the first segment ${atFirst}`);
 }
 
+/** Whether a session leads into sleep: somebody chose it for the time just before. */
+export const endsInSleep = ({
+  type,
+  optimalTimeOfDay,
+}: {
+  readonly type: AssetType;
+  readonly optimalTimeOfDay: TimeOfDay;
+}): boolean => type === 'script' && optimalTimeOfDay === 'night';
+
 /**
  * H2: it ends with the way back: counting up, body and room felt again, heaviness gone, eyes open, fully awake and
- * alert.
+ * alert. One that leads into sleep may say instead that somebody can stay lying, sleep, and wake by themselves.
  */
 export function h2WayBack(script: ScriptContent): AssetCheck {
-  const lacking = lackingIn(saidIn(script, 'emergence'), EMERGENCE);
+  const end = saidIn(script, 'emergence');
+  const isAsleep = endsInSleep(script) && lackingIn(end, SLEEP_ENDING) === null;
+  const lacking = isAsleep ? null : lackingIn(end, EMERGENCE);
   const isLast = script.phases.at(-1)?.kind === 'emergence';
   return check('H2', lacking ?? unless(isLast, 'the emergence is not the last phase'));
 }
 
-/** H3: it sends nobody to sleep, who may be on a train or expected somewhere. */
-export const h3NoSleep = (script: ScriptContent): AssetCheck =>
-  check('H3', objectionTo(sleepIn(saidIn(script)), 'sends the listener to sleep'));
+/**
+ * H3: it sends nobody to sleep, who may be on a train or expected somewhere, unless they chose it for the night;
+ * then it has a place in the evening and at no other time.
+ */
+export const h3SleepAsChosen = (script: ScriptContent): AssetCheck =>
+  endsInSleep(script)
+    ? { rule: 'H3', isPassed: true, detail: 'for sleep, as chosen; it has its place in the evening only' }
+    : check('H3', objectionTo(sleepIn(saidIn(script)), 'sends the listener to sleep'));
 
 /** H4: no going back to childhood or a shock, no memories recovered, nothing to forget or obey, no control lost. */
 export const h4NoHarm = (script: ScriptContent): AssetCheck =>

@@ -1,9 +1,12 @@
 import { Arg, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-graphql';
 import { AssetInterface } from '../assets/asset.type.ts';
 import type { Asset } from '../assets/index.ts';
+import { UpdateAssetInput } from '../assets/library.input.ts';
+import { UpdateAssetPayload } from '../assets/library.payload.ts';
 import type { Context } from '../platform/context.ts';
 import { type Answer, answer } from '../platform/payload.ts';
 import { type Archived, archiveAsset } from './archive-asset.ts';
+import { editAsset } from './edit-asset.ts';
 import { starsLoader } from './find-stars.ts';
 import {
   ArchiveAssetInput,
@@ -18,6 +21,22 @@ const INPUT = { description: 'What to do.' };
 
 @Resolver()
 export class PlannedLibraryResolver {
+  @Mutation(() => UpdateAssetPayload, { nullable: true, description: 'Change an asset by hand.' })
+  updateAsset(
+    @Arg('input', () => UpdateAssetInput, INPUT) input: UpdateAssetInput,
+    @Ctx() ctx: Context,
+  ): Promise<Answer<{ asset: Asset }>> {
+    return answer(async () => ({
+      asset: await editAsset(ctx, {
+        assetId: input.assetId,
+        title: input.title ?? null,
+        content: input.content ?? null,
+        optimalTimeOfDay: input.optimalTimeOfDay ?? null,
+        version: input.version ?? null,
+      }),
+    }));
+  }
+
   @Mutation(() => ArchiveAssetPayload, {
     nullable: true,
     description: 'Put an asset away. Its open deliveries get another asset of the same kind.',

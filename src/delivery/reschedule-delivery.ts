@@ -1,7 +1,16 @@
+import { Asset, endsInSleep } from '../assets/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import { conflict, invalid } from '../platform/errors.ts';
 import { dayOf, instantAt, wallClockAt } from '../platform/zone.ts';
-import { Activity, partOfDay, Schedule, scheduleStatus, windowEnd } from '../schedule/index.ts';
+import {
+  Activity,
+  byDay,
+  isEvening,
+  partOfDay,
+  Schedule,
+  scheduleStatus,
+  windowEnd,
+} from '../schedule/index.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { movedSlot, plannedSlot } from './delivery-id.ts';
 import { DUE_TOPIC } from './due-log.ts';
@@ -117,6 +126,17 @@ async function lockOpen(
   return { delivery, plan };
 }
 
+/** What ends in sleep stays in the evening. */
+async function checkSleep(
+  { em }: Change,
+  { tenantId, userId, assetId }: Delivery,
+  time: string,
+): Promise<void> {
+  const asset = await em.findOneOrFail(Asset, { tenantId, userId, id: assetId });
+  if (!endsInSleep(asset) || isEvening(time)) return;
+  throw invalid(['input', 'localTime'], byDay(asset.title, time));
+}
+
 /** Gives a delivery a new place in its day and in the due log. */
 async function move(
   change: Change,
@@ -142,6 +162,7 @@ async function move(
   if (isAtHome && !delivery.isMoved()) return;
   const { durationMinutes } = await change.em.findOneOrFail(Activity, { tenantId, userId, id: activityId });
   const dayPart = partOfDay(time);
+  await checkSleep(change, delivery, time);
   await change.em.execute(
     `update schedule_deliveries
      set local_date = ?, local_time = ?, scheduled_for = ?, window_ends_at = ?, day_part = ?, slot = ?,

@@ -2,10 +2,12 @@
 export { activitiesOfPlans, type PlanKey, type WritableActivity } from './activities-of-plans.ts';
 export { Activity, ActivityAsset } from './activity.entity.ts';
 export { type BuildSchedule, buildSchedule } from './build-schedule.ts';
+export { checkEvening } from './check-evening.ts';
 export { Checkpoint } from './checkpoint.entity.ts';
 export { DAY_PARTS, type DayPart } from './day-order.ts';
 export { Decision } from './decision.entity.ts';
 export { type DueDelivery, deliveriesOf, partOfDay, windowEnd } from './due-times.ts';
+export { byDay, isEvening } from './evening.ts';
 export { checkVersion, holdSchedule } from './hold-schedule.ts';
 export {
   type ActivityWithAssets,

@@ -2,6 +2,7 @@
 import type { Weekday } from '../platform/zone.ts';
 import { affirmationPlaces } from './affirmation-places.ts';
 import { compareInDay } from './day-order.ts';
+import { placeable } from './evening.ts';
 import type { FilledSlot } from './filled-template.ts';
 import { ruleWithin, type Stage } from './recurrence.ts';
 import type { PlannableAsset } from './templates.ts';
@@ -62,7 +63,11 @@ export function fillLines(lines: readonly PlanLine[], choice: TurnChoice, cycleE
     const [first] = own;
     if (!first) continue;
     const pool = pools.get(name);
-    const assets = pool && pool.length > 0 ? pool : turnOrder(first.slot.assets, choice);
+    const usable = placeable(
+      first.slot.assets,
+      own.map(({ startsAt }) => startsAt),
+    );
+    const assets = pool && pool.length > 0 ? pool : turnOrder(usable, choice);
     const candidates = assets.map((asset) => ({ asset, share: shareOf(asset, choice, first.slot.dayPart) }));
     const turns = own.flatMap((line) => line.dates.map((date) => ({ date, line })));
     turns.sort((one, other) => (one.date < other.date ? -1 : 1));
@@ -77,7 +82,7 @@ export function fillLines(lines: readonly PlanLine[], choice: TurnChoice, cycleE
   }
   return lines.flatMap((line) => {
     const found = shown.get(line);
-    return found ? [{ ...line, ...found }] : [];
+    return found && found.assetIds.length > 0 ? [{ ...line, ...found }] : [];
   });
 }
 

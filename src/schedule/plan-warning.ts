@@ -1,9 +1,10 @@
 /** What a plan could not keep, in words, and what would make room. */
 
+import { endsInSleep } from '../assets/index.ts';
 import type { PlanPreferences } from '../discovery/index.ts';
 import { instantOfWall, timeAt, type Weekday, wallOfInstant } from '../platform/zone.ts';
 import { DAYS_TO_SPARE_ONE, type FilledTemplate, sessionTakesDay } from './filled-template.ts';
-import type { FilledLine } from './plan-line.ts';
+import type { FilledLine, PlanLine } from './plan-line.ts';
 import { type PlannableAsset, type SlotPurpose, TEMPLATES } from './templates.ts';
 import { partsOf, partTimes, type WeekdayLayout } from './week-layout.ts';
 
@@ -70,6 +71,20 @@ export function affirmationWarnings(
       'AFFIRMATIONS_TAKE_LONGER',
       `${count} of ${all} affirmations come up in the first three weeks. ` +
         'More days a week, or a higher commitment, would make room for all.',
+    ),
+  ];
+}
+
+/** A session that ends in sleep needs the evening; this says when none of it is free at any of its times. */
+export function sleepWarnings(planned: readonly PlanLine[], filled: readonly FilledLine[]): PlanWarning[] {
+  const wanted = planned.some(({ slot }) => slot.assets.some(endsInSleep));
+  const shown = filled.some(({ candidates }) => candidates.some(({ asset }) => endsInSleep(asset)));
+  if (!wanted || shown) return [];
+  return [
+    warning(
+      'LEFT_OUT',
+      'The session that ends in sleep is not planned: its place is in the evening, and your free time is not. ' +
+        'A free window in the evening makes room for it.',
     ),
   ];
 }

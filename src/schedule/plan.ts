@@ -14,6 +14,7 @@ import {
   gapWarnings,
   type PlanWarning,
   planWarnings,
+  sleepWarnings,
   typicalMinutes,
 } from './plan-warning.ts';
 import { progressive, type Stage } from './recurrence.ts';
@@ -94,11 +95,8 @@ export function planSchedule(request: PlanRequest): Plan {
   const fullWeek = weekOf({ weekdays: activeWeekdays(preferences) }, filled, request, true);
   const choice = { focusAreas: preferences.focusAreas, startDate, seed };
   const cycleEndsOn = addDays(startDate, AFFIRMATION_CYCLE_DAYS - 1);
-  const lines = fillLines(
-    stages.flatMap(({ stage, week }) => linesOf(week, stage)),
-    choice,
-    cycleEndsOn,
-  );
+  const planned = stages.flatMap(({ stage, week }) => linesOf(week, stage));
+  const lines = fillLines(planned, choice, cycleEndsOn);
   const dates = lines.flatMap((line) => line.dates);
   const weeks = planWeeks(span, dates, preferences.focusAreas);
   const activities = activitiesOf(lines, preferences.pattern);
@@ -113,6 +111,7 @@ export function planSchedule(request: PlanRequest): Plan {
     warnings: [
       ...planWarnings(filled, fullWeek, preferences),
       ...affirmationWarnings(lines, assets, cycleEndsOn),
+      ...sleepWarnings(planned, lines),
       ...gapWarnings(lines, preferences.timeZone),
     ],
     decisions: [

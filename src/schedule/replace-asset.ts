@@ -55,6 +55,7 @@ function substituteIn(
     rotation: place.assetIds,
     elsewhere: new Set(elsewhere),
     durationMinutes: place.activity.durationMinutes,
+    startsAt: place.activity.startsAt,
   });
 }
 

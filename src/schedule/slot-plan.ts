@@ -1,8 +1,10 @@
 /** Slots that a person fills by hand → activities of a plan. */
+import { type Asset, endsInSleep } from '../assets/index.ts';
 import { activeWeekdays, type PlanPreferences } from '../discovery/index.ts';
 import { invalid } from '../platform/errors.ts';
 import { DAY_SECONDS, secondsOf } from '../platform/zone.ts';
 import { DAY_PARTS, type DayPart } from './day-order.ts';
+import { byDay, isEvening } from './evening.ts';
 import type { PlanActivity } from './plan.ts';
 import { ruleWithin } from './recurrence.ts';
 
@@ -16,10 +18,7 @@ export interface ChosenSlot {
 }
 
 /** What must be known of an asset to make room for it. */
-export interface SlotAsset {
-  readonly id: string;
-  readonly durationSeconds: number;
-}
+export type SlotAsset = Pick<Asset, 'durationSeconds' | 'id' | 'optimalTimeOfDay' | 'title' | 'type'>;
 
 const MAX_SLOTS = 24;
 const MAX_ASSETS = 50;
@@ -29,7 +28,8 @@ const FIELD = ['input', 'slots'];
  * The activities of chosen slots: each at its time on every day that the plan has.
  *
  * @param span - first and last day, both included
- * @throws Refusal when there are none or too many, one is empty, or two overlap
+ * @throws Refusal when there are none or too many, one is empty, two overlap, or what ends in sleep is not in the
+ *   evening
  */
 export function slotActivities(
   slots: readonly ChosenSlot[],
@@ -44,6 +44,7 @@ export function slotActivities(
   if (!rule) throw invalid(FIELD, 'No day of the plan is free. Free at least one day.');
   const sized = slots.map((slot, index) => ({ ...slot, index, minutes: minutesOf(slot, assets) }));
   checkOverlaps(sized);
+  checkEvenings(slots, assets);
   return DAY_PARTS.flatMap((part) =>
     sized
       .filter(({ dayPart }) => dayPart === part)
@@ -84,6 +85,14 @@ function checkCounts(slots: readonly ChosenSlot[]): void {
 /** Whole minutes that the longest of its assets takes. */
 function minutesOf({ assetIds }: ChosenSlot, assets: ReadonlyMap<string, SlotAsset>): number {
   return Math.max(1, ...assetIds.map((id) => Math.ceil((assets.get(id)?.durationSeconds ?? 0) / 60)));
+}
+
+function checkEvenings(slots: readonly ChosenSlot[], assets: ReadonlyMap<string, SlotAsset>): void {
+  for (const [index, { startsAt, assetIds }] of slots.entries()) {
+    if (isEvening(startsAt)) continue;
+    const found = assetIds.flatMap((id) => assets.get(id) ?? []).find(endsInSleep);
+    if (found) throw invalid([...FIELD, String(index), 'startsAt'], byDay(found.title, startsAt));
+  }
 }
 
 function checkOverlaps(

@@ -1,5 +1,6 @@
 /** Which asset takes the place of one that is put away. */
-import type { Asset } from '../assets/index.ts';
+import { type Asset, endsInSleep } from '../assets/index.ts';
+import { isEvening } from './evening.ts';
 
 /** An asset as far as it matters for its place in a plan. */
 export type Replaceable = Pick<
@@ -14,6 +15,8 @@ export interface Vacancy {
   /** Assets that the plan shows elsewhere. */
   readonly elsewhere: ReadonlySet<string>;
   readonly durationMinutes: number;
+  /** Wall-clock time. */
+  readonly startsAt: string;
 }
 
 /**
@@ -22,15 +25,18 @@ export interface Vacancy {
  * same goal, a favourite, for the same time of day; what was made last comes first. Where all take turns
  * already, the one whose turn is farthest away comes once more.
  *
+ * What ends in sleep takes a place in the evening only.
+ *
  * @returns its id; null when there is no other of its type
  */
 export function substituteFor(
   asset: Replaceable,
   others: readonly Replaceable[],
-  { rotation, elsewhere, durationMinutes }: Vacancy,
+  { rotation, elsewhere, durationMinutes, startsAt }: Vacancy,
 ): string | null {
   const ranked = others
     .filter(({ id, type }) => type === asset.type && id !== asset.id)
+    .filter((other) => isEvening(startsAt) || !endsInSleep(other))
     .map((other) => ({
       other,
       rank: [

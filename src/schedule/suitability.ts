@@ -1,9 +1,10 @@
 /** How well an asset suits a part of the day. */
-import type { EnergyLevel, TimeOfDay } from '../assets/index.ts';
+import { type AssetType, type EnergyLevel, endsInSleep, type TimeOfDay } from '../assets/index.ts';
 import type { DayPart } from './day-order.ts';
 
 /** What must be known of an asset to place it in a day. */
 export interface Suited {
+  readonly type: AssetType;
   readonly optimalTimeOfDay: TimeOfDay;
   readonly energyLevel: EnergyLevel;
 }
@@ -27,8 +28,8 @@ export function suitability({ optimalTimeOfDay, energyLevel }: Suited, part: Day
   return time === 0 ? 0 : 2 * time + ENERGIES[part][energyLevel];
 }
 
-/** Those that suit a part of the day; all of them, when none does. */
+/** Those that suit a part of the day; when none does, all but what ends in sleep and so has no other time. */
 export function suitable<T extends Suited>(assets: readonly T[], part: DayPart): T[] {
   const found = assets.filter((asset) => suitability(asset, part) > 0);
-  return found.length > 0 ? found : [...assets];
+  return found.length > 0 ? found : assets.filter((asset) => !endsInSleep(asset));
 }

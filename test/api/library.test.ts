@@ -157,6 +157,71 @@ describe('updateAsset', () => {
     );
   });
 
+  test('lets a session for the night end in sleep, in the evening only, and awake again as it was', async () => {
+    const { id, content } = await one('HYPNOSIS_SCRIPT', 1);
+    const time = (optimalTimeOfDay: string) =>
+      did<Answered>(person, UPDATE, { assetId: id, optimalTimeOfDay });
+    const { asset, userErrors } = await time('NIGHT');
+    expect(userErrors).toEqual([]);
+    expect(asset?.content).toMatch(/drift off to sleep/);
+    expect(asset?.content).not.toMatch(/Five\. Eyes open/);
+    expect(asset?.provenance).toMatchObject({ isEdited: false });
+    expect(asset?.provenance.checks.filter(({ isPassed }) => !isPassed)).toEqual([]);
+
+    const schedule = await asked<{ viewer: { currentSchedule: { id: string } } }>(
+      person,
+      '{ viewer { currentSchedule { id } } }',
+    );
+    const fill = (dayPart: string, startsAt: string) =>
+      did(
+        person,
+        `mutation ($input: UpdateScheduleInput!) {
+          updateSchedule(input: $input) { schedule { id } ${USER_ERRORS} }
+        }`,
+        {
+          scheduleId: schedule.viewer.currentSchedule.id,
+          slots: [{ dayPart, startsAt, assetIds: [id] }],
+        },
+      );
+    expect(await fill('MORNING', '08:00')).toMatchObject({
+      schedule: null,
+      userErrors: [
+        {
+          code: 'INVALID',
+          field: ['input', 'slots', '0', 'startsAt'],
+          message: expect.stringContaining('ends in sleep, so it has its place in the evening only'),
+        },
+      ],
+    });
+    expect(await fill('EVENING', '21:00')).toMatchObject({ userErrors: [] });
+    const due = await asked<{ viewer: { upcoming: { nodes: { id: string; localDate: string }[] } } }>(
+      person,
+      '{ viewer { upcoming(first: 1) { nodes { id localDate } } } }',
+    );
+    const [{ id: deliveryId, localDate } = { id: '', localDate: '' }] = due.viewer.upcoming.nodes;
+    const move = (localTime: string) =>
+      did(
+        person,
+        `mutation ($input: RescheduleDeliveryInput!) {
+          rescheduleDelivery(input: $input) { delivery { id } ${USER_ERRORS} }
+        }`,
+        { deliveryId, localDate, localTime },
+      );
+    expect(await move('09:30')).toMatchObject({
+      userErrors: [{ field: ['input', 'localTime'], message: expect.stringContaining('09:30 is none') }],
+    });
+    expect(await move('22:00')).toMatchObject({ userErrors: [] });
+    expect((await time('EVENING')).asset).toMatchObject({ content, optimalTimeOfDay: 'EVENING' });
+
+    expect(await fill('MORNING', '08:00')).toMatchObject({ userErrors: [] });
+    expect(await time('NIGHT')).toMatchObject({
+      asset: null,
+      userErrors: [
+        { code: 'CONFLICT', message: expect.stringMatching(/ends in sleep, and .+ has this one at 08:00/) },
+      ],
+    });
+  });
+
   const REFUSED: readonly [string, object, object][] = [
     ['no such asset', { assetId: 'asset_unknown' }, { code: 'NOT_FOUND', field: ['input', 'assetId'] }],
     ['a blank title', { title: ' ' }, { code: 'BLANK', field: ['input', 'title'] }],

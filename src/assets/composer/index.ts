@@ -3,6 +3,7 @@ export { composeAffirmations } from './affirmations.ts';
 export { composeCheckpoints } from './checkpoints.ts';
 export { composePractices } from './practices.ts';
 export { composeScripts } from './scripts.ts';
+export { withEnding } from './session-ending.ts';
 export { Turns } from './turns.ts';
 export { composeVisualizations } from './visualizations.ts';
 

@@ -10,6 +10,10 @@ export const SAFETY_NOTE =
   'psychosis, dissociation or the effects of a severe shock, ask your doctor first. This is relaxation and ' +
   'habit support, not medical or psychological treatment.';
 
+/** Read before that, where a session ends in sleep. */
+export const SLEEP_NOTE =
+  'This session ends in sleep: listen to it in bed in the evening, when nobody needs you any more.';
+
 /** The first words of a session. */
 export const SAFETY_SENTENCE =
   'Before we begin: listen to this only where you can sit or lie safely, never while driving or operating ' +
@@ -23,3 +27,7 @@ export const AFTER_CARE =
   'Look around, and name three things that you see. Then give yourself a full minute before you ' +
   'stand up, and ' +
   'a little longer before driving or working with machines.';
+
+/** Said before somebody falls asleep, in its place. */
+export const AFTER_CARE_AT_NIGHT =
+  'Then give yourself a full minute before you stand up, and a little longer before driving.';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeScripts } from '../../../src/assets/composer/scripts.ts';
+import { withEnding } from '../../../src/assets/composer/session-ending.ts';
 import type { ScriptContent, ScriptSegment } from '../../../src/assets/content.ts';
 import { checkScript } from '../../../src/assets/hypnosis-script.ts';
 import {
@@ -14,7 +15,7 @@ import { h7Purposeful } from '../../../src/assets/script-purpose.ts';
 import {
   h1SafetySentence,
   h2WayBack,
-  h3NoSleep,
+  h3SleepAsChosen,
   h4NoHarm,
   h5NoMedicalClaim,
   h6Permissive,
@@ -133,7 +134,7 @@ describe('each rule by itself is kept, and broken by one thing', () => {
   test.each([
     ['H1', h1SafetySentence, reworded(/machinery/g, 'a bicycle')],
     ['H2', h2WayBack, reworded(/heaviness/g, 'lightness')],
-    ['H3', h3NoSleep, saying('And now you may drift off to sleep.')],
+    ['H3', h3SleepAsChosen, saying('And now you may drift off to sleep.')],
     ['H4', h4NoHarm, saying('You may obey this voice.')],
     ['H5', h5NoMedicalClaim, saying('You may ignore the pain.')],
     ['H6', h6Permissive, saying('You must relax.')],
@@ -144,6 +145,20 @@ describe('each rule by itself is kept, and broken by one thing', () => {
   ] as const)('%s', (id, rule, script) => {
     expect(rule(good, brief)).toEqual({ rule: id, isPassed: true, detail: null });
     expect(rule(script, brief)).toMatchObject({ rule: id, isPassed: false, detail: expect.any(String) });
+  });
+
+  test('H2 and H3 where somebody chose it for the night, and only there', () => {
+    const asleep = withEnding({ ...good, optimalTimeOfDay: 'night' }, brief.tone);
+    expect(checkScript(asleep, brief).filter(({ isPassed }) => !isPassed)).toEqual([]);
+    expect(asleep.content).toMatch(/drift off to sleep.*Good night\.$/s);
+    expect(asleep.content).not.toMatch(/Five\. Eyes open/);
+    expect(asleep.phases[3]?.durationSeconds).toBe(120);
+    expect(asleep.safetyNote).toMatch(/^This session ends in sleep/);
+    expect(h3SleepAsChosen(asleep).detail).toContain('evening only');
+
+    const atNoon: ScriptContent = { ...asleep, optimalTimeOfDay: 'afternoon' };
+    expect(broken(atNoon)).toEqual(['H2', 'H3']);
+    expect(withEnding(atNoon, brief.tone)).toEqual({ ...good, optimalTimeOfDay: 'afternoon' });
   });
 
   test('H9', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeScripts } from '../../../src/assets/composer/scripts.ts';
 import type { ScriptSegment } from '../../../src/assets/content.ts';
@@ -36,6 +37,18 @@ describe('the budgets of the phases', () => {
   ])('of %d s are %j', (seconds, budgets) => {
     expect([...phaseBudgets(seconds).values()]).toEqual(budgets);
   });
+});
+
+test('the budgets of a session of any length add up to it, and leave time to settle in and to come back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 15 * 60, max: 30 * 60 }), (seconds) => {
+      const budgets = [...phaseBudgets(seconds)];
+      expect(budgets.map(([kind]) => kind)).toEqual(['induction', 'deepening', 'suggestion', 'emergence']);
+      expect(budgets.reduce((sum, [, each]) => sum + each, 0)).toBeCloseTo(seconds, 6);
+      expect(budgets[0]?.[1]).toBeGreaterThanOrEqual(120);
+      expect(budgets[3]?.[1]).toBeGreaterThanOrEqual(60);
+    }),
+  );
 });
 
 describe('pacing', () => {

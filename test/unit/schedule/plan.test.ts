@@ -125,6 +125,29 @@ describe('levels', () => {
     );
   });
 
+  test('what ends in sleep is planned in the evening only, and else left out in words', () => {
+    const assets = ASSETS.map((asset) =>
+      asset.type === 'script' ? { ...asset, optimalTimeOfDay: 'night' as const } : asset,
+    );
+    const sessionsOf = (made: Plan) => dueIn(made).filter(({ assetId }) => assetId.startsWith('script'));
+    const evenings = sessionsOf(plan({ commitmentLevel: 'intensive' }, { assets }));
+    expect(evenings.length).toBeGreaterThan(0);
+    expect(evenings.every(({ localTime }) => localTime >= '15:00')).toBe(true);
+
+    const mornings = plan(
+      {
+        commitmentLevel: 'intensive',
+        availability: WEEKDAYS.map((weekday) => ({ weekday, startsAt: '07:00', endsAt: '10:00' })),
+      },
+      { assets },
+    );
+    expect(sessionsOf(mornings)).toEqual([]);
+    expect(mornings.activities.every(({ assetIds }) => assetIds.length > 0)).toBe(true);
+    expect(mornings.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('its place is in the evening'),
+    );
+  });
+
   test('without scripts a plan says so and has none', () => {
     const made = plan({}, { assets: ASSETS.filter(({ type }) => type !== 'script') });
     expect(codes(made)).toContain('NO_SCRIPT');

@@ -30,6 +30,7 @@ const place = (rotation: readonly string[], elsewhere: readonly string[] = []) =
   rotation,
   elsewhere: new Set(elsewhere),
   durationMinutes: 6,
+  startsAt: '08:00',
 });
 const old = affirmation('old');
 
@@ -46,6 +47,16 @@ describe('the substitute of an asset', () => {
     expect(substituteFor(gone, others, place(['old'], ['g']))).toBe('g');
     const same = [practice('g', 'gratitude'), practice('h', 'gratitude')];
     expect(substituteFor(gone, same, place(['old'], ['g']))).toBe('h');
+  });
+
+  test('ends in sleep in the evening only', () => {
+    const session = (id: string, own: Partial<Replaceable> = {}): Replaceable =>
+      affirmation(id, { type: 'script', ...own });
+    const asleep = session('asleep', { optimalTimeOfDay: 'night', goalId: 'sleep' });
+    const others = [asleep, session('awake', { goalId: 'work' })];
+    expect(substituteFor(session('old'), others, place(['old']))).toBe('awake');
+    const late = { ...place(['old']), startsAt: '21:00' };
+    expect(substituteFor(session('old'), others, late)).toBe('asleep');
   });
 
   test('fits into the time of its place, and serves the same goal', () => {
