@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { speechEngines } from './assets/index.ts';
 import { serveFeeds } from './calendar/index.ts';
-import { extendDeliveries } from './delivery/index.ts';
+import { extendDeliveries, findMarks } from './delivery/index.ts';
 import {
   authenticator,
   findByOwnToken,
@@ -21,10 +21,12 @@ import { compareZones } from './platform/compare-zones.ts';
 import type { Config } from './platform/config.ts';
 import type { Resources } from './platform/context.ts';
 import { type Database, openDatabase, type Storage } from './platform/database.ts';
+import { Feeds } from './platform/feeds.ts';
 import { Jobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { openFiles } from './platform/open-files.ts';
 import { errorPresenter } from './platform/present-error.ts';
+import { type FindMarks, Pulse } from './platform/pulse.ts';
 import { redisBus } from './platform/redis-bus.ts';
 import { serveFiles } from './platform/serve-files.ts';
 import { GRAPH_PATH, startServer } from './platform/server.ts';
@@ -105,6 +107,7 @@ async function start(
   const resources = {
     database,
     bus,
+    feeds: new Feeds(bus, log),
     jobs,
     clock,
     log,
@@ -116,6 +119,10 @@ async function start(
   };
   const issuer = config.auth ? null : await ownIssuer(database, clock);
   const home = await foundHome(database, clock, placeOfMachine());
+
+  const pulse = new Pulse({ bus, clock, log, findMarks: marksIn(database, clock) });
+  pulse.start();
+  onStop(() => pulse.stop());
 
   let deliverDue = async (): Promise<number> => 0;
   if (role !== 'api') {
@@ -183,6 +190,11 @@ async function warnOfZones({ database, clock, log }: Resources): Promise<void> {
   const zones = await compareZones(database, await findZones(database), clock.now());
   if (zones.length > 0) log.warn('zones.differ', { zones, runtime: TIME_ZONES });
 }
+
+const marksIn =
+  (database: Database, clock: Clock): FindMarks =>
+  (userIds) =>
+    database.duty((em) => findMarks(em, userIds, clock.now()));
 
 async function openBus(
   { redisUrl }: Config,

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../platform/context.ts';
-import { eventsAfter, lastPosition, type Owner } from '../platform/event-log.ts';
+import { eventsAfter, type LogRange, lastPosition, type Owner } from '../platform/event-log.ts';
 import { NOBODY } from '../platform/global-id.ts';
+import type { Step } from '../platform/source.ts';
 import { LATE_DUE } from './deliver-late.ts';
 import { type DuePosition, hasPassed, shardOf } from './due-log.ts';
 import { inOneOrder, type LogEntry, type News, type NewsKind, type Stretch, withCursors } from './news.ts';
@@ -19,7 +20,7 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
   [LATE_DUE]: 'due',
 };
 
-/** The place behind everything that has happened to the viewer's deliveries until now. */
+/** The place behind everything that has happened to a person's deliveries until now. */
 export function presentCursor(ctx: Context): Promise<NewsCursor> {
   const now = ctx.clock.now();
   return ctx.read(async (em) => ({
@@ -29,35 +30,43 @@ export function presentCursor(ctx: Context): Promise<NewsCursor> {
   }));
 }
 
-/** What happened behind a place. */
-export interface NewsStep {
-  /** In order of time. */
-  readonly news: readonly News[];
-  /** The place to look from next. */
-  readonly next: NewsCursor;
-  /** Whether there is more already. */
-  readonly isMore: boolean;
-}
-
-/** Reads what happened to the viewer's deliveries behind a place, each thing exactly once. */
-export function newsAfter(ctx: Context, cursor: NewsCursor): Promise<NewsStep> {
+/**
+ * Reads what happened to the viewer's deliveries behind a place, up to another place or to now, each thing
+ * exactly once and in order of time.
+ */
+export function newsAfter(
+  ctx: Context,
+  cursor: NewsCursor,
+  end: NewsCursor | null = null,
+): Promise<Step<NewsCursor, News>> {
   const owner = { tenantId: ctx.viewer.tenantId, userId: ctx.viewer.userId };
   return ctx.read(async (em) => {
-    // Before the rows: whatever the due log had passed by then can be seen by the statements after.
-    const through = await dueCursor(em, owner);
-    const toldUntil = await orderIsSureUntil(em, owner, { after: through, now: ctx.clock.now() });
-    // The clock of another process, or a clock that was set, may be behind: what was told is not told again.
-    const closed = hasPassed(cursor.closed, toldUntil) ? cursor.closed : toldUntil;
+    const now = ctx.clock.now();
+    const through = end ?? (await presentEnd(em, owner, cursor, now));
     const logs = [
-      await dueBetween(em, owner, { after: cursor.due, through }, ctx.clock.now()),
-      await actsAfter(em, owner, cursor.event),
-      await closedBetween(em, owner, { after: cursor.closed, through: closed }, ctx.clock.now()),
+      await dueBetween(em, owner, { after: cursor.due, through: through.due }, now),
+      await actsAfter(em, owner, { after: cursor.event, through: end?.event }),
+      await closedBetween(em, owner, { after: cursor.closed, through: through.closed }, now),
     ];
     const { news, at } = withCursors(inOneOrder(logs), cursor);
     if (logs.some(({ isCut }) => isCut)) return { news, next: at, isMore: true };
-    const due = hasPassed(at.due, through) ? at.due : through;
-    return { news, next: { ...at, due, closed }, isMore: false };
+    const due = hasPassed(at.due, through.due) ? at.due : through.due;
+    return { news, next: { ...at, due, closed: through.closed }, isMore: false };
   });
+}
+
+/** Until where the due log, and the log of windows that closed, can be told now. */
+async function presentEnd(
+  em: SqlEntityManager,
+  owner: Owner,
+  cursor: NewsCursor,
+  now: Date,
+): Promise<Pick<NewsCursor, 'closed' | 'due'>> {
+  // Before the rows: whatever the due log had passed by then can be seen by the statements after.
+  const due = await dueCursor(em, owner);
+  const toldUntil = await orderIsSureUntil(em, owner, { after: due, now });
+  // The clock of another process, or a clock that was set, may be behind: what was told is not told again.
+  return { due, closed: hasPassed(cursor.closed, toldUntil) ? cursor.closed : toldUntil };
 }
 
 /** How far the due log of a person is. */
@@ -153,8 +162,12 @@ async function closedBetween(
 }
 
 /** What the person did, and what turned up behind the due log. */
-async function actsAfter(em: SqlEntityManager, owner: Owner, after: number): Promise<Stretch<LogEntry>> {
-  const events = await eventsAfter(em, { ...owner, after, kinds: Object.keys(KINDS), limit: STEP });
+async function actsAfter(
+  em: SqlEntityManager,
+  owner: Owner,
+  range: Pick<LogRange, 'after' | 'through'>,
+): Promise<Stretch<LogEntry>> {
+  const events = await eventsAfter(em, { ...owner, ...range, kinds: Object.keys(KINDS), limit: STEP });
   return stretch(
     events.flatMap(({ kind, subjectId, occurredAt, position }) => {
       const told = KINDS[kind];

@@ -4,12 +4,12 @@ import { personTopic } from '../platform/bus.ts';
 import type { Context } from '../platform/context.ts';
 import { continued } from '../platform/cursor-fault.ts';
 import { keyOf } from '../platform/global-id.ts';
-import { stream } from '../platform/stream.ts';
+import type { Source } from '../platform/source.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { newsAfter, presentCursor } from './find-delivery-news.ts';
 import { deliveryLoader } from './loaders.ts';
 import type { News, NewsKind } from './news.ts';
-import { readCursor } from './news-cursor.ts';
+import { type NewsCursor, readCursor } from './news-cursor.ts';
 
 /** Which events to hand on. Empty and left out conditions hold for all. */
 export interface NewsFilter {
@@ -38,20 +38,24 @@ export async function followDeliveries(
   { after, filter }: { after: string | null; filter: NewsFilter },
 ): Promise<AsyncIterable<DeliveryNews>> {
   checkReach(ctx, filter);
-  let cursor = after === null ? await presentCursor(ctx) : continued(readCursor(after, ctx.clock.now()));
-  return stream({
-    bus: ctx.bus,
-    topic: personTopic(ctx.viewer.userId),
-    look: async () => {
-      for (;;) {
-        const fresh = ctx.fresh();
-        const { news, next, isMore } = await newsAfter(fresh, cursor);
-        cursor = next;
-        const told = await tell(fresh, news, filter);
-        if (told.length > 0 || !isMore) return { news: told, isOver: false };
-      }
+  const from = after === null ? null : continued(readCursor(after, ctx.clock.now()));
+  return ctx.feeds.follow(deliveriesOf(ctx, filter), from);
+}
+
+function deliveriesOf(ctx: Context, filter: NewsFilter): Source<NewsCursor, DeliveryNews> {
+  const { tenantId, userId } = ctx.viewer;
+  const { kinds = null, assetTypes = null } = filter;
+  const owner = ctx.as({ tenantId, userId });
+  return {
+    name: `deliveries ${tenantId} ${userId} ${JSON.stringify([kinds, assetTypes])}`,
+    topics: [personTopic(userId)],
+    present: () => presentCursor(owner),
+    read: async (from, through) => {
+      const fresh = owner.fresh();
+      const step = await newsAfter(fresh, from, through);
+      return { ...step, news: await tell(fresh, step.news, filter) };
     },
-  });
+  };
 }
 
 function checkReach({ viewer }: Context, { guideId, userIds }: NewsFilter): void {

@@ -4,7 +4,7 @@ import { continued } from '../platform/cursor-fault.ts';
 import { notFound } from '../platform/errors.ts';
 import { type Event, eventsAfter, lastPosition } from '../platform/event-log.ts';
 import { globalId, type Key, keyOf } from '../platform/global-id.ts';
-import { stream } from '../platform/stream.ts';
+import type { Source } from '../platform/source.ts';
 import { DiscoveryDelta, type DiscoveryMessage, type DiscoverySession } from './conversation.entity.ts';
 import {
   DELTA_SPOKEN,
@@ -48,27 +48,29 @@ export async function followDiscovery(
   const key = keyOf('disc', sessionId);
   const session = key && (await ctx.once(sessionLoader).load(key));
   if (!key || !session) throw notFound(['sessionId'], sessionId, 'conversation');
-  const owner = { tenantId: session.tenantId, userId: session.userId };
-  let place =
-    after === null
-      ? await ctx.read((em) => lastPosition(em, owner))
-      : continued(readDiscoveryCursor(after, ctx.clock.now())).position;
-  return stream({
-    bus: ctx.bus,
-    topic: personTopic(owner.userId),
-    look: async () => {
-      for (;;) {
-        const fresh = ctx.fresh();
-        const events = await fresh.read((em) =>
-          eventsAfter(em, { ...owner, after: place, kinds: DISCOVERY_NEWS, limit: STEP }),
-        );
-        place = events.at(-1)?.position ?? place;
-        const here = events.filter(({ subjectId }) => subjectId === key.id);
-        const news = await tell(fresh, key, here);
-        if (news.length > 0 || events.length < STEP) return { news, isOver: false };
-      }
+  const from = after === null ? null : continued(readDiscoveryCursor(after, ctx.clock.now())).position;
+  return ctx.feeds.follow(wordsOf(ctx, session.tenantId, key), from);
+}
+
+function wordsOf(ctx: Context, tenantId: string, session: Key): Source<number, DiscoveryNews> {
+  const owner = { tenantId, userId: session.userId };
+  const reader = ctx.as(owner);
+  return {
+    name: `discovery ${tenantId} ${session.userId} ${session.id}`,
+    topics: [personTopic(owner.userId)],
+    present: () => reader.read((em) => lastPosition(em, owner)),
+    read: async (from, through) => {
+      const fresh = reader.fresh();
+      const range = { after: from, through: through ?? undefined, kinds: DISCOVERY_NEWS, limit: STEP };
+      const events = await fresh.read((em) => eventsAfter(em, { ...owner, ...range }));
+      const here = events.filter(({ subjectId }) => subjectId === session.id);
+      return {
+        news: await tell(fresh, session, here),
+        next: events.at(-1)?.position ?? from,
+        isMore: events.length === STEP,
+      };
     },
-  });
+  };
 }
 
 /** Adds what was said, as it is now. What is gone since is no news any more. */

@@ -4,6 +4,7 @@ import type { ChatModel } from './chat-model.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Rights, Work } from './database.ts';
 import { type Fact, type Owner, recordEvent } from './event-log.ts';
+import type { Feeds } from './feeds.ts';
 import type { Files } from './file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -40,6 +41,7 @@ export interface Change {
 export interface Resources {
   readonly database: Database;
   readonly bus: Bus;
+  readonly feeds: Feeds;
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;
@@ -97,6 +99,11 @@ export class Context {
     return this.resources.bus;
   }
 
+  /** What is followed in this process. */
+  get feeds(): Feeds {
+    return this.resources.feeds;
+  }
+
   /** Reads in one transaction with the viewer's rights. */
   read<T>(work: Work<T>): Promise<T> {
     return this.resources.database.as(this.viewer, work);
@@ -141,5 +148,10 @@ export class Context {
   /** The same viewer with an empty memory. */
   fresh(): Context {
     return new Context(this.viewer, this.resources);
+  }
+
+  /** Somebody who sees what is their own. Ask first whether the viewer may see it, too. */
+  as({ tenantId, userId }: Owner): Context {
+    return new Context({ tenantId, userId, reach: 'self', roles: [], expiresAt: null }, this.resources);
   }
 }

@@ -52,6 +52,8 @@ export async function recordEvent(em: SqlEntityManager, owner: Owner, fact: Fact
 export interface LogRange extends Owner {
   /** Position of the last event seen. */
   readonly after: number;
+  /** Position of the last event to read, to the end when left out. */
+  readonly through?: number | undefined;
   readonly kinds: readonly string[];
   readonly limit: number;
 }
@@ -60,9 +62,16 @@ export interface LogRange extends Owner {
 export async function eventsAfter(em: SqlEntityManager, range: LogRange): Promise<Event[]> {
   const rows = await em.execute<EventRow[]>(
     `select position, kind, subject_id, occurred_at, data from events
-     where tenant_id = ? and user_id = ? and position > ? and kind = any(array[?]::text[])
+     where tenant_id = ? and user_id = ? and position > ? and position <= ? and kind = any(array[?]::text[])
      order by position limit ?`,
-    [range.tenantId, range.userId, range.after, [...range.kinds], range.limit],
+    [
+      range.tenantId,
+      range.userId,
+      range.after,
+      range.through ?? Number.MAX_SAFE_INTEGER,
+      [...range.kinds],
+      range.limit,
+    ],
   );
   return rows.map((row) => ({
     position: Number(row.position),

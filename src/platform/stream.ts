@@ -9,11 +9,9 @@ export interface Watch<T> {
   readonly look: () => Promise<{ readonly news: readonly T[]; readonly isOver: boolean }>;
 }
 
-/** A wake-up can be lost, so a stream looks by itself after this long. */
-const LOOK_ANYWAY_MS = 2_000;
-
 /**
- * Streams news: looks, hands on what there is, and looks again when woken.
+ * Streams news to one reader: looks, hands on what there is, and looks again when woken. What many may
+ * follow at once is a feed.
  *
  * It listens before it looks for the first time, so nothing can happen unseen in between. It reads on
  * only when the reader has taken what it was given, so a slow reader costs no memory.
@@ -23,7 +21,6 @@ export function stream<T>({ bus, topic, look }: Watch<T>): Repeater<T> {
     const bell = new Bell();
     const state = { isStopped: false };
     const unlisten = bus.listen(topic, () => bell.ring());
-    const timer = setInterval(() => bell.ring(), LOOK_ANYWAY_MS);
     void stop.then(() => {
       state.isStopped = true;
       bell.ring();
@@ -38,7 +35,6 @@ export function stream<T>({ bus, topic, look }: Watch<T>): Repeater<T> {
         if (news.length === 0) await bell.rung();
       }
     } finally {
-      clearInterval(timer);
       unlisten();
     }
   });

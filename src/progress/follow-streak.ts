@@ -6,7 +6,8 @@ import { continued } from '../platform/cursor-fault.ts';
 import { notFound } from '../platform/errors.ts';
 import { eventsAfter, lastPosition, type Owner } from '../platform/event-log.ts';
 import { keyOf } from '../platform/global-id.ts';
-import { stream } from '../platform/stream.ts';
+import { QUARTER_TOPIC } from '../platform/pulse.ts';
+import type { Source, Step } from '../platform/source.ts';
 import { findDays } from './find-streak.ts';
 import { readStreakCursor, type StreakCursor, WHOLE, writeStreakCursor } from './streak-cursor.ts';
 import { breaks, type DoneEvent, growth, type StreakEntry, type StreakNewsKind } from './streak-news.ts';
@@ -37,19 +38,19 @@ export async function followStreak(
   const userId = asked.userId === null ? ctx.viewer.userId : keyOf('user', asked.userId)?.id;
   if (!userId || !maySee(ctx.viewer, userId)) throw notFound(['userId'], asked.userId ?? '', 'person');
   const owner = { tenantId: ctx.viewer.tenantId, userId };
-  let cursor =
-    asked.after === null
-      ? await presentPlace(ctx, owner)
-      : continued(readStreakCursor(asked.after, ctx.clock.now()));
-  return stream({
-    bus: ctx.bus,
-    topic: personTopic(userId),
-    look: async () => {
-      const { news, next } = await streakNewsAfter(ctx.fresh(), owner, cursor);
-      cursor = next;
-      return { news, isOver: false };
-    },
-  });
+  const from = asked.after === null ? null : continued(readStreakCursor(asked.after, ctx.clock.now()));
+  return ctx.feeds.follow(streakOf(ctx, owner), from);
+}
+
+function streakOf(ctx: Context, owner: Owner): Source<StreakCursor, StreakNews> {
+  const reader = ctx.as(owner);
+  return {
+    name: `streak ${owner.tenantId} ${owner.userId}`,
+    // A day is lost at a full hour of the person's clock.
+    topics: [personTopic(owner.userId), QUARTER_TOPIC],
+    present: () => presentPlace(reader, owner),
+    read: (from, through) => streakNewsAfter(reader.fresh(), owner, { from, through }),
+  };
 }
 
 async function presentPlace(ctx: Context, owner: Owner): Promise<StreakCursor> {
@@ -61,13 +62,13 @@ async function presentPlace(ctx: Context, owner: Owner): Promise<StreakCursor> {
 async function streakNewsAfter(
   ctx: Context,
   owner: Owner,
-  from: StreakCursor,
-): Promise<{ news: StreakNews[]; next: StreakCursor }> {
-  const now = ctx.clock.now();
-  const { done, firstPositions } = await findDone(ctx, owner, from);
+  { from, through }: { from: StreakCursor; through: StreakCursor | null },
+): Promise<Step<StreakCursor, StreakNews>> {
+  const now = through ? new Date(through.until) : ctx.clock.now();
+  const { done, firstPositions } = await findDone(ctx, owner, from, through?.event);
   const until = Math.max(from.until, now.getTime());
   const days = done.length > 0 || mayHaveBroken(from, now) ? await findDays(ctx, owner.userId) : null;
-  if (!days) return { news: [], next: { ...from, until } };
+  if (!days) return { news: [], next: { ...from, until }, isMore: false };
   const logs: Stretch<StreakEntry>[] = [
     { entries: growth(days.days, done, firstPositions).filter(isBehind(from)), isCut: false },
     { entries: breaks(days.days, { after: new Date(from.until), through: now }), isCut: false },
@@ -78,7 +79,7 @@ async function streakNewsAfter(
     return { kind, occurredAt, userId: owner.userId, cursor: writeStreakCursor(at, occurredAt) };
   });
   const event = done.at(-1)?.position ?? from.event;
-  return { news, next: { event, part: WHOLE, until } };
+  return { news, next: { event, part: WHOLE, until }, isMore: false };
 }
 
 /** Days are lost on the whole minute, so between two looks within one nothing can have broken. */
@@ -96,10 +97,11 @@ function findDone(
   ctx: Context,
   owner: Owner,
   { event, part }: StreakCursor,
+  through: number | undefined,
 ): Promise<{ done: DoneEvent[]; firstPositions: Map<string, number> }> {
   return ctx.read(async (em) => {
     const after = part < WHOLE ? event - 1 : event;
-    const events = await eventsAfter(em, { ...owner, after, kinds: [DONE], limit: MOST_EVENTS });
+    const events = await eventsAfter(em, { ...owner, after, through, kinds: [DONE], limit: MOST_EVENTS });
     const done = events.map(({ position, occurredAt, data }) => ({
       position,
       occurredAt,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import type { Stream } from '../support/graph.ts';
 import { asked, did, makePlan, moveTo, next, signedInAgain, USER_ERRORS, watch } from '../support/journey.ts';
@@ -118,6 +118,18 @@ describe('deliveryEvents', () => {
       const rest = all.slice(index + 1);
       expect(toldOf(await read(stream, rest.length))).toEqual(rest);
     }
+  });
+
+  test('a wake-up that is lost costs time, and nothing else', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const stream = await follow(person);
+    const wake = vi.spyOn(program.app.resources.bus, 'wake').mockReturnValue();
+
+    await did(person, SKIP, { deliveryId: at(planned, 1).id });
+    expect(toldOf(await read(stream, 1))).toEqual([`SKIPPED ${at(planned, 1).id}`]);
+    await moveTo(program, at(planned, 0).scheduledFor);
+    expect(toldOf(await read(stream, 1))).toEqual([`DUE ${at(planned, 0).id}`]);
+    wake.mockRestore();
   });
 
   test('without a cursor it begins with what comes', async () => {

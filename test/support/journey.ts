@@ -1,6 +1,5 @@
 /** The way from a conversation to activities that fall due, walked in the graph as a client walks it. */
 import { expect, onTestFinished, vi } from 'vitest';
-import { personTopic } from '../../src/platform/bus.ts';
 import type { Person, TestApp } from './app.ts';
 import { GOOD_TALK, type Message } from './conversations.ts';
 import { type GraphError, post, type Stream, subscribe } from './graph.ts';
@@ -171,12 +170,13 @@ export async function watch<Data>(
   person: Person,
   subscription: { query: string; variables?: Record<string, unknown> },
 ): Promise<Stream<Data>> {
-  const listen = vi.spyOn(program.app.resources.bus, 'listen');
+  const { bus, feeds } = program.app.resources;
+  const [listen, follow] = [vi.spyOn(bus, 'listen'), vi.spyOn(feeds, 'follow')];
   const stream = await person.follow<Data>(subscription.query, subscription.variables);
-  await vi.waitFor(() =>
-    expect(listen).toHaveBeenCalledWith(personTopic(person.userId), expect.any(Function)),
-  );
+  await vi.waitFor(() => expect(listen.mock.calls.length + follow.mock.calls.length).toBeGreaterThan(0));
+  await Promise.allSettled(follow.mock.results.map(({ value }) => value));
   listen.mockRestore();
+  follow.mockRestore();
   return stream;
 }
 

@@ -7,6 +7,7 @@ import { model as databaseModel } from '../../src/orm.ts';
 import { localBus } from '../../src/platform/bus.ts';
 import { Context, type Resources } from '../../src/platform/context.ts';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
+import { Feeds } from '../../src/platform/feeds.ts';
 import { Jobs } from '../../src/platform/jobs.ts';
 import { openFiles } from '../../src/platform/open-files.ts';
 import { Site } from '../../src/platform/site.ts';
@@ -42,11 +43,13 @@ export class BareLog {
     const site = new Site(null);
     const kept = { folder: tmpdir(), secret: 'not a secret, but long enough for one', bucket: null };
     const files = await openFiles(kept, { database, site, clock });
+    const bus = localBus();
     return new BareLog(
       database,
       {
         database,
-        bus: localBus(),
+        bus,
+        feeds: new Feeds(bus, silentLog),
         jobs,
         clock,
         log: silentLog,
