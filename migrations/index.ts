@@ -17,6 +17,7 @@ import { Migration20261125220000_decisions } from './Migration20261125220000_dec
 import { Migration20261125230000_changing_plans } from './Migration20261125230000_changing_plans.ts';
 import { Migration20261125240000_calendar_feeds } from './Migration20261125240000_calendar_feeds.ts';
 import { Migration20261125250000_quiet_hours } from './Migration20261125250000_quiet_hours.ts';
+import { Migration20261126100000_workers } from './Migration20261126100000_workers.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -37,4 +38,5 @@ export const migrations = [
   Migration20261125230000_changing_plans,
   Migration20261125240000_calendar_feeds,
   Migration20261125250000_quiet_hours,
+  Migration20261126100000_workers,
 ].map((migration) => ({ name: migration.name, class: migration }));

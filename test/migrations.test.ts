@@ -36,7 +36,7 @@ async function everything(): Promise<string[]> {
 
 /** Tables that have no entity: they are read and written by statements of their own. */
 const WITHOUT_ENTITY =
-  'delivery_chunk|delivery_cursor|events|idempotency_keys|kept_secrets|model_calls|signing_keys|zone_rules';
+  'delivery_chunk|delivery_cursor|delivery_workers|events|idempotency_keys|kept_secrets|model_calls|signing_keys|zone_rules';
 
 /** What entities cannot say, as MikroORM would take it away. Whatever it would add or change is a mistake. */
 const BEYOND_ENTITIES = [
@@ -67,10 +67,11 @@ describe('the migrations', () => {
   });
 });
 
-/** Tables of nobody: keys of the program, places in the due log, which migrations have run, which zone rules hold. */
+/** Tables of nobody: keys of the program, places in the due log and who works on it, which migrations have run, which zone rules hold. */
 const OF_NOBODY = [
   'delivery_chunk',
   'delivery_cursor',
+  'delivery_workers',
   'kept_secrets',
   'mikro_orm_migrations',
   'signing_keys',
@@ -106,6 +107,7 @@ describe('every table', () => {
       { grantee: APP_ROLE, name: 'delivery_cursor', may: 'select' },
       { grantee: WORKER_ROLE, name: 'delivery_chunk', may: 'delete insert select update' },
       { grantee: WORKER_ROLE, name: 'delivery_cursor', may: 'delete insert select update' },
+      { grantee: WORKER_ROLE, name: 'delivery_workers', may: 'delete insert select update' },
       { grantee: WORKER_ROLE, name: 'zone_rules', may: 'insert select update' },
     ]);
   });

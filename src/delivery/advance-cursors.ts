@@ -16,29 +16,8 @@ export interface Passed {
   readonly isMore: boolean;
 }
 
-const LEASE_SECONDS = 30;
 /** Most deliveries of a shard that one step passes. */
 const STEP = 5_000;
-
-/**
- * Takes the shards that nobody holds, and keeps those held already. Leases run on the database's clock,
- * which all workers share.
- */
-export async function leaseShards(em: SqlEntityManager, owner: string): Promise<void> {
-  await em.execute(
-    `update delivery_cursor
-     set owner = ?, lease_until = now() + make_interval(secs => ?),
-         epoch = case when owner = ? then epoch else epoch + 1 end
-     where owner is null or lease_until < now()
-        or (owner = ? and lease_until < now() + make_interval(secs => ?))`,
-    [owner, LEASE_SECONDS, owner, owner, LEASE_SECONDS / 2],
-  );
-}
-
-/** Gives the shards of a worker back. */
-export async function releaseShards(em: SqlEntityManager, owner: string): Promise<void> {
-  await em.execute('update delivery_cursor set owner = null, lease_until = null where owner = ?', [owner]);
-}
 
 interface DueRow {
   readonly shard: number;

@@ -2,9 +2,10 @@ import { type Bus, personTopic } from '../platform/bus.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
-import { advanceCursors, leaseShards, nextDue, releaseShards } from './advance-cursors.ts';
+import { advanceCursors, nextDue } from './advance-cursors.ts';
 import { recordLateBirths } from './deliver-late.ts';
 import { DUE_TOPIC } from './due-log.ts';
+import { leaseShards, releaseShards } from './lease-shards.ts';
 
 /** What the worker needs. */
 export interface DueWorkerParts {
@@ -22,8 +23,8 @@ const LONGEST_SLEEP_MS = 1_000;
 /**
  * Moves the cursors of the due log forward as time passes, and sleeps until the next delivery is due.
  *
- * It leases shards, so that of several workers each shard has one; the statement that moves a cursor
- * checks the lease again, so a worker that was taken for dead cannot move it any more.
+ * It leases its part of the shards, so that of several workers each shard has one; the statement that moves
+ * a cursor checks the lease again, so a worker that was taken for dead cannot move it any more.
  */
 export class DueWorker {
   private timer: NodeJS.Timeout | null = null;
@@ -46,8 +47,9 @@ export class DueWorker {
     this.isStopped = true;
     this.unlisten?.();
     if (this.timer) clearTimeout(this.timer);
-    const { database, owner } = this.parts;
+    const { database, bus, owner } = this.parts;
     await this.inTurn(() => database.duty((em) => releaseShards(em, owner)));
+    bus.wake(DUE_TOPIC);
   }
 
   /** Delivers everything that is due now. @returns how many deliveries fell due */

@@ -75,6 +75,7 @@ export class BareLog {
     await this.database.duty(async (em) => {
       await em.execute('delete from schedule_deliveries');
       await em.execute('delete from delivery_chunk');
+      await em.execute('delete from delivery_workers');
       await em.execute(`update delivery_cursor set through = 'epoch', owner = null, lease_until = null`);
     });
   }

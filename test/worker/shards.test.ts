@@ -1,8 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { advanceCursors, leaseShards } from '../../src/delivery/advance-cursors.ts';
+import { advanceCursors } from '../../src/delivery/advance-cursors.ts';
+import type { DueWorker } from '../../src/delivery/deliver-due.ts';
 import { DUE_TOPIC } from '../../src/delivery/due-log.ts';
 import { newsAfter, presentCursor } from '../../src/delivery/find-delivery-news.ts';
+import { leaseShards } from '../../src/delivery/lease-shards.ts';
 import type { News } from '../../src/delivery/news.ts';
 import type { NewsCursor } from '../../src/delivery/news-cursor.ts';
 import { personTopic } from '../../src/platform/bus.ts';
@@ -103,6 +105,21 @@ describe('the due log', () => {
   }, 5_000);
 });
 
+/** Lets each look once, one after another. */
+async function look(...workers: readonly DueWorker[]): Promise<void> {
+  for (const worker of workers) await worker.deliverDue();
+}
+
+/** How many shards each worker holds. */
+async function parts(): Promise<Record<string, number>> {
+  const held = await log.database.duty((em) =>
+    em.execute<{ owner: string; shards: number }[]>(
+      'select owner, count(*)::int as shards from delivery_cursor where owner is not null group by owner order by owner',
+    ),
+  );
+  return Object.fromEntries(held.map(({ owner, shards }) => [owner, shards]));
+}
+
 describe('workers', () => {
   test('that share the shards pass each activity once between them', async () => {
     const times = Array.from({ length: 20 }, (_, index) => after8(index * 1_000));
@@ -115,6 +132,40 @@ describe('workers', () => {
       log.clock.moveTo(time);
       expect(await Promise.all([first.deliverDue(), second.deliverDue()])).toEqual([2, 2]);
     }
+  });
+
+  test('have an even part of the shards each, whoever comes, goes or dies', async () => {
+    const [first, second, third] = [log.worker('first'), log.worker('second'), log.worker('third')];
+    await look(first, second);
+    expect(await parts()).toEqual({ first: 64 });
+    await look(first, second);
+    expect(await parts()).toEqual({ first: 32, second: 32 });
+
+    await look(third, first, second, third);
+    expect(await parts()).toEqual({ first: 22, second: 22, third: 20 });
+
+    await second.stop();
+    expect(await parts()).toEqual({ first: 22, third: 20 });
+    await look(first, third);
+    expect(await parts()).toEqual({ first: 32, third: 32 });
+
+    await run(`update delivery_workers set alive_until = now() - interval '1 second' where name = 'first'`);
+    await run(`update delivery_cursor set lease_until = now() - interval '1 second' where owner = 'first'`);
+    await look(third);
+    expect(await parts()).toEqual({ third: 64 });
+    expect(await run('select name from delivery_workers')).toEqual([{ name: 'third' }]);
+  });
+
+  test('that hold their part write nothing while nothing is due', async () => {
+    const worker = log.worker('calm');
+    await look(worker);
+    const versions =
+      'select xmin::text as version from delivery_cursor union all select xmin::text from delivery_workers';
+    const before = await run(versions);
+
+    await look(worker, worker);
+
+    expect(await run(versions)).toEqual(before);
   });
 
   test('wait for the lease of one that died, and then go on where it stopped', async () => {
