@@ -16,7 +16,7 @@ import {
 import { model as databaseModel } from './orm.ts';
 import { type Bus, localBus } from './platform/bus.ts';
 import { chatModel } from './platform/chat-model.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
+import { type Clock, ServerClock, systemClock } from './platform/clock.ts';
 import { compareZones } from './platform/compare-zones.ts';
 import type { Config } from './platform/config.ts';
 import type { Resources } from './platform/context.ts';
@@ -93,10 +93,11 @@ async function start(
   replaced: Replacements & { readonly log: Log },
   onStop: (close: () => Promise<unknown>) => void,
 ): Promise<Omit<App, 'stop'>> {
-  const { clock = systemClock, log } = replaced;
+  const { log } = replaced;
   const bus = await openBus(config, log, onStop);
   const database = await openDatabase(replaced.storage ?? storageOf(config), databaseModel);
   onStop(() => database.close());
+  const clock = replaced.clock ?? (await openClock(database, onStop));
   const speech = speechEngines(config.speech);
   onStop(() => Promise.all(speech.map((engine) => engine.close())));
   const jobs = new Jobs(database, log);
@@ -205,6 +206,17 @@ async function openBus(
   const bus = await redisBus(redisUrl, log);
   onStop(() => bus.close());
   return bus;
+}
+
+/** Machines that share a database go by its clock. */
+async function openClock(
+  database: Database,
+  onStop: (close: () => Promise<unknown>) => void,
+): Promise<Clock> {
+  if (database.storage.kind !== 'server') return systemClock;
+  const clock = await ServerClock.follow(() => database.readClock());
+  onStop(async () => clock.stop());
+  return clock;
 }
 
 function storageOf({ databaseUrl, dataDir }: Config): Storage {

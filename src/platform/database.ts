@@ -66,6 +66,15 @@ export class Database {
     return this.exclusively(() => this.orm.em.fork().transactional((em) => work(em)));
   }
 
+  /** What the database's clock shows. */
+  async readClock(): Promise<Date> {
+    const [row] = await this.orm.em
+      .fork()
+      .execute<{ now: string | Date }[]>('select clock_timestamp() as now');
+    if (!row) throw new Error('The database tells no time.');
+    return new Date(row.now);
+  }
+
   /** Waits for the transactions under way, and closes. */
   async close(): Promise<void> {
     // Whoever waits for a connection while the pool ends gets one and loses it, and the pool waits for it for ever.
