@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { speechEngines } from './assets/index.ts';
 import { serveFeeds } from './calendar/index.ts';
-import { extendDeliveries, findMarks } from './delivery/index.ts';
+import { extendDeliveries, findLag, findMarks } from './delivery/index.ts';
 import {
   authenticator,
   findByOwnToken,
@@ -27,6 +27,7 @@ import { createLog, type Log } from './platform/log.ts';
 import { openFiles } from './platform/open-files.ts';
 import { errorPresenter } from './platform/present-error.ts';
 import { type FindMarks, Pulse } from './platform/pulse.ts';
+import { readiness } from './platform/readiness.ts';
 import { redisBus } from './platform/redis-bus.ts';
 import { serveFiles } from './platform/serve-files.ts';
 import { GRAPH_PATH, startServer } from './platform/server.ts';
@@ -176,7 +177,10 @@ async function serve(
     host: config.host,
     port: config.port,
     version: { node: process.versions.node, timeZones: TIME_ZONES },
-    isReady: () => answers(database),
+    readiness: readiness(async () => ({
+      due: await findLag(resources),
+      jobs: await resources.jobs.lagSeconds(),
+    })),
     pages: [(fastify) => serveFiles(fastify, resources.files), serveFeeds(resources)],
   });
   onStop(() => server.stop());
@@ -247,14 +251,4 @@ function modelOf({ model }: Config) {
 function placeOfMachine(): { timeZone: string; locale: string } {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   return { timeZone: isZone(timeZone) ? timeZone : 'Etc/UTC', locale };
-}
-
-async function answers(database: Database): Promise<boolean> {
-  try {
-    await database.duty((em) => em.execute('select 1'));
-    return true;
-  } catch {
-    // Whatever the reason is, it is logged where it matters to somebody; here only yes or no is asked.
-    return false;
-  }
 }

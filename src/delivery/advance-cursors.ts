@@ -82,15 +82,19 @@ async function moveCursor(
   return moved.length > 0;
 }
 
-/** When the next delivery of a leased shard is due; null when none is planned. */
-export async function nextDue(em: SqlEntityManager, owner: string): Promise<Date | null> {
+/**
+ * When the oldest delivery is due that no cursor has passed; null when none is planned.
+ *
+ * @param owner - whose shards are looked at; null for all of them
+ */
+export async function nextDue(em: SqlEntityManager, owner: string | null): Promise<Date | null> {
   const [row] = await em.execute<{ at: string | null }[]>(
     `select min(d.scheduled_for) as at from delivery_cursor c cross join lateral (
        select scheduled_for from schedule_deliveries
        where shard = c.shard and (scheduled_for, id) > (c.through, c.through_id)
        order by scheduled_for, id limit 1
-     ) d where c.owner = ?`,
-    [owner],
+     ) d where ?::text is null or c.owner = ?`,
+    [owner, owner],
   );
   return row?.at ? new Date(row.at) : null;
 }

@@ -4,6 +4,7 @@ export { DueWorker, type DueWorkerParts } from './deliver-due.ts';
 export { DAY_OF_DELIVERY, Delivery } from './delivery.entity.ts';
 export { extendDeliveries } from './extend-deliveries.ts';
 export { findDay } from './find-day.ts';
+export { findLag } from './find-lag.ts';
 export { findMarks } from './find-marks.ts';
 export { finishGeneration } from './finish-generation.ts';
 export { followZoneRules } from './follow-zone-rules.ts';

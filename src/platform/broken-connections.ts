@@ -1,4 +1,11 @@
+import type { Socket } from 'node:net';
 import type { Pool, PoolClient } from 'pg';
+
+/**
+ * How long a connection that somebody holds may say nothing. The server ends statements and pauses before that, so
+ * a silent one has lost its server without hearing of it.
+ */
+const SILENCE_MS = 20_000;
 
 /**
  * Makes a pool count a connection as free again that breaks while somebody holds it.
@@ -20,3 +27,21 @@ export function giveBackBroken(pool: Pool): void {
     });
   });
 }
+
+/** Breaks connections of a pool that have fallen silent while somebody waits for their answer. */
+export function breakSilent(pool: Pool, silenceMs = SILENCE_MS): void {
+  const watched = new WeakSet<Socket>();
+  pool.on('acquire', (client) => {
+    const stream = streamOf(client);
+    stream.setTimeout(silenceMs);
+    if (watched.has(stream)) return;
+    watched.add(stream);
+    stream.on('timeout', () =>
+      stream.destroy(new Error('Connection terminated: the database says nothing.')),
+    );
+  });
+  pool.on('release', (_, client) => streamOf(client).setTimeout(0));
+}
+
+const streamOf = (client: PoolClient): Socket =>
+  (client as PoolClient & { readonly connection: { readonly stream: Socket } }).connection.stream;

@@ -5,8 +5,8 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { AnyEntity, Constructor, EntityClass, MikroORM, Options } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { PgliteConnection } from '@mikro-orm/pglite';
-import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/postgresql';
-import { giveBackBroken } from './broken-connections.ts';
+import type { AbstractSqlDriver, PostgreSqlConnection, SqlEntityManager } from '@mikro-orm/postgresql';
+import { breakSilent, giveBackBroken } from './broken-connections.ts';
 import { lockFolder } from './embedded-lock.ts';
 
 /** Whose rows a transaction may touch: one person's, or everybody's in the tenant. */
@@ -130,11 +130,12 @@ export async function openDatabase(storage: Storage, model: Model): Promise<Data
 async function migrate(orm: Orm, storage: Storage): Promise<void> {
   if (storage.kind !== 'server') return void (await orm.migrator.up());
   await orm.em.fork().transactional(async (em) => {
-    // It has nothing to do itself while a long migration runs beside it.
-    await em.execute('set local idle_in_transaction_session_timeout = 0');
+    // A migration takes as long as it takes, and so does waiting for that of another process.
+    await em.execute('set local statement_timeout = 0');
     await em.execute(`select pg_advisory_xact_lock(hashtextextended('attune.migrate', 0))`);
-    await orm.migrator.up();
+    await orm.migrator.up({ transaction: em.getTransactionContext() });
   });
+  breakSilent(await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient());
 }
 
 async function embedded(orm: Orm, storage: Storage): Promise<PGlite | null> {
@@ -146,7 +147,11 @@ async function embedded(orm: Orm, storage: Storage): Promise<PGlite | null> {
  * A server ends a transaction that says nothing for so long. A machine that vanishes would else keep the rows and
  * locks it holds, a person's or a shard's, until the network gives it up: hours. Nothing of ours pauses like that.
  */
-const QUIET_MS = 30_000;
+const QUIET_MS = 15_000;
+/** A statement that takes longer is given up: it would hold a connection that others wait for. */
+const STATEMENT_MS = 15_000;
+/** Whoever waits longer for a connection is told that there is none. */
+const CONNECTION_MS = 5_000;
 
 /** Opens the database as it is. */
 export async function connect(storage: Storage, model: Model): Promise<Orm> {
@@ -159,7 +164,12 @@ export async function connect(storage: Storage, model: Model): Promise<Orm> {
   } satisfies Partial<Options>;
   if (storage.kind === 'server') {
     const { MikroORM } = await import('@mikro-orm/postgresql');
-    const driverOptions = { idle_in_transaction_session_timeout: QUIET_MS, onPoolCreated: giveBackBroken };
+    const driverOptions = {
+      idle_in_transaction_session_timeout: QUIET_MS,
+      statement_timeout: STATEMENT_MS,
+      connectionTimeoutMillis: CONNECTION_MS,
+      onPoolCreated: giveBackBroken,
+    };
     return MikroORM.init({
       ...shared,
       clientUrl: storage.url,

@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { admitOperation } from './admit-operation.ts';
 import { BadToken } from './bad-token.ts';
 import { Context, type Resources, type Viewer } from './context.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { documentLimits, MAX_TOKENS } from './document-limits.ts';
 import type { PresentError } from './present-error.ts';
 
@@ -101,6 +102,10 @@ async function contextOf(parts: GraphParts, authorization: string | null): Promi
     const viewer = await parts.authenticate(authorization);
     return viewer ? new Context(viewer, parts.resources) : {};
   } catch (error) {
+    if (isDatabaseAway(error)) {
+      // Apollo answers 500 to whatever else goes wrong before an operation runs.
+      throw new GraphQLError('', { originalError: error as Error, extensions: { http: { status: 503 } } });
+    }
     if (!(error instanceof BadToken)) throw error;
     throw new GraphQLError(`This token is not good: ${error.message}`, {
       extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },

@@ -125,6 +125,17 @@ export class Jobs {
     if (worker) this.boss.notifyWorker(worker);
   }
 
+  /** How long the oldest job waits that could be done by now, in seconds; 0 when none does. */
+  async lagSeconds(): Promise<number> {
+    const [row] = await this.database.duty((em) =>
+      em.execute<{ lag: number }[]>(
+        `select coalesce(extract(epoch from max(now() - start_after)), 0)::int as lag from pgboss.job
+         where state < 'active' and start_after <= now()`,
+      ),
+    );
+    return row?.lag ?? 0;
+  }
+
   /** Lets running jobs finish, for at most `seconds`, and hands the others back. */
   async stop(seconds: number): Promise<void> {
     for (const timer of this.repeats) clearInterval(timer);

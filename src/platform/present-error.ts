@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isDatabaseAway, RETRY_AFTER_SECONDS } from './database-away.ts';
 import { Refusal } from './errors.ts';
 import type { Log } from './log.ts';
 
@@ -21,6 +22,10 @@ export function errorPresenter(log: Log): PresentError {
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const shown = shownAs(graphQLError);
     if (shown) return { message: shown.message, ...place, extensions: shown.extensions };
+    if (isDatabaseAway(graphQLError.originalError)) {
+      log.warn('graph.unavailable', { path: path?.join('.'), reason: graphQLError.originalError?.message });
+      return { ...UNAVAILABLE, ...place };
+    }
     const requestId = randomUUID();
     log.error(
       'graph.failed',
@@ -34,6 +39,12 @@ export function errorPresenter(log: Log): PresentError {
     };
   };
 }
+
+/** Nothing of what was asked has been done, or all of it: asking again with the same key does it once. */
+const UNAVAILABLE = {
+  message: `The service cannot answer now. Ask again in ${RETRY_AFTER_SECONDS} seconds.`,
+  extensions: { code: 'UNAVAILABLE', retryAfterSeconds: RETRY_AFTER_SECONDS },
+};
 
 /** What a client may read of an error; null for a defect. */
 function shownAs(error: GraphQLError): { message: string; extensions: Record<string, unknown> } | null {

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { isDatabaseAway, RETRY_AFTER_SECONDS } from './database-away.ts';
 import { explorerPage } from './explorer-page.ts';
 import { FILES_PATH } from './file-links.ts';
 import { type GraphParts, serveGraphOverHttp } from './graph-http.ts';
 import { serveGraphOverSocket } from './graph-socket.ts';
+import type { Readiness } from './readiness.ts';
 
 /** Path of the graph, for HTTP and WebSocket alike. */
 export const GRAPH_PATH = '/graphql';
@@ -22,8 +24,8 @@ export interface ServerParts extends GraphParts {
   readonly port: number;
   /** Shown by `/version`. */
   readonly version: Record<string, string>;
-  /** Whether the database answers. */
-  readonly isReady: () => Promise<boolean>;
+  /** Whether the database answers, and how far behind the work is. */
+  readonly readiness: () => Promise<Readiness>;
   /** Addresses beside the graph, such as calendars. */
   readonly pages: readonly ((fastify: FastifyInstance) => void)[];
 }
@@ -48,6 +50,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   fastify.addHook('onSend', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
     if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
+    if (reply.statusCode === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
     // A connection kept alive would hold up the stop.
     if (state.isStopping) reply.header('connection', 'close');
   });
@@ -86,8 +89,9 @@ function limitTime(fastify: FastifyInstance): void {
 function serveHealth(fastify: FastifyInstance, parts: ServerParts, state: { isStopping: boolean }): void {
   fastify.get('/livez', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_, reply) => {
-    const isReady = !state.isStopping && (await parts.isReady());
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'not ready' });
+    const { isReady, lagSeconds } = await parts.readiness();
+    const serves = isReady && !state.isStopping;
+    return reply.code(serves ? 200 : 503).send({ status: serves ? 'ok' : 'not ready', lagSeconds });
   });
   fastify.get('/version', async () => parts.version);
 }
@@ -100,6 +104,12 @@ function refuseInWords(fastify: FastifyInstance, { present }: GraphParts): void 
   );
   fastify.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (isDatabaseAway(error)) {
+      return reply
+        .code(503)
+        .header('retry-after', RETRY_AFTER_SECONDS)
+        .send({ errors: [present(error)] });
+    }
     if (status >= 500) return reply.code(500).send({ errors: [present(error)] });
     if (status === 413) await hearOut(request.raw);
     const message =

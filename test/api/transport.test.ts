@@ -87,6 +87,8 @@ describe('over HTTP', () => {
     for (const path of ['/livez', '/readyz', '/version']) {
       expect((await fetch(new URL(path, program.url))).status).toBe(200);
     }
+    const ready = await fetch(new URL('/readyz', program.url));
+    expect(await ready.json()).toEqual({ status: 'ok', lagSeconds: { due: 0, jobs: 0 } });
   });
 });
 

@@ -4,6 +4,7 @@ import { advanceCursors } from '../../src/delivery/advance-cursors.ts';
 import type { DueWorker } from '../../src/delivery/deliver-due.ts';
 import { DUE_TOPIC } from '../../src/delivery/due-log.ts';
 import { newsAfter, presentCursor } from '../../src/delivery/find-delivery-news.ts';
+import { findLag } from '../../src/delivery/find-lag.ts';
 import { leaseShards } from '../../src/delivery/lease-shards.ts';
 import type { News } from '../../src/delivery/news.ts';
 import type { NewsCursor } from '../../src/delivery/news-cursor.ts';
@@ -60,7 +61,9 @@ describe('the due log', () => {
     const worker = log.worker();
 
     log.clock.moveTo(after8(12 * HALF_HOUR));
+    expect(await findLag(log.resources)).toBe(12 * 1_800);
     expect([await worker.deliverDue(), await worker.deliverDue()]).toEqual([24, 0]);
+    expect(await findLag(log.resources)).toBe(0);
 
     for (const { ctx, start } of begun) {
       const news = await told(ctx, start);
