@@ -3,7 +3,7 @@
  * one before it is written, after, and when it is written again.
  */
 import { createHash } from 'node:crypto';
-import { addDays } from '../platform/zone.ts';
+import { addDays, daysBetween } from '../platform/zone.ts';
 import { DAY_PARTS } from '../schedule/index.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,7 +42,7 @@ export function idMaker(scheduleId: string, slot: string): (plannedOn: string) =
   const hash = createHash('sha256').update(`${scheduleId}/${place}`).digest('hex');
   const tail = `8${rankOf(place)}-8${hash.slice(0, 3)}-${hash.slice(3, 15)}`;
   return (plannedOn) => {
-    const ms = Date.parse(`${plannedOn}T00:00:00Z`).toString(16).padStart(12, '0');
+    const ms = (daysBetween(EPOCH, plannedOn) * DAY_MS).toString(16).padStart(12, '0');
     return `${ms.slice(0, 8)}-${ms.slice(8)}-${tail}`;
   };
 }

@@ -109,7 +109,7 @@ export function dayAt({ date, time }: WallClock, dayStart: string = DAY_START): 
 
 /** Whether this is a calendar date `YYYY-MM-DD` that exists. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && toDate(Date.parse(`${text}T00:00:00Z`)) === text;
+  return dateMsOrNull(text) !== null;
 }
 
 /** Whether this is a wall-clock time `HH:mm` or `HH:mm:ss`. */
@@ -155,11 +155,39 @@ export function timeAt(seconds: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function dateMs(date: string): number {
-  if (!isDate(date)) throw new RangeError(`"${date}" is not a calendar date.`);
-  return Date.parse(`${date}T00:00:00Z`);
+/** The calendar date of a day, counted from 1970. */
+export function dateOfDay(day: number): string {
+  return toDate(day * DAY_MS);
 }
 
+function dateMs(date: string): number {
+  const ms = dateMsOrNull(date);
+  if (ms === null) throw new RangeError(`"${date}" is not a calendar date.`);
+  return ms;
+}
+
+/** Dates and where they begin, both ways: the days of a few years are asked for again and again. */
+const beginnings = new Map<string, number>();
+const dates = new Map<number, string>();
+const MAX_REMEMBERED = 20_000;
+
+function dateMsOrNull(text: string): number | null {
+  const before = beginnings.get(text);
+  if (before !== undefined) return before;
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (toDate(ms) !== text) return null;
+  if (beginnings.size >= MAX_REMEMBERED) beginnings.clear();
+  beginnings.set(text, ms);
+  return ms;
+}
+
+/** @param ms - a midnight */
 function toDate(ms: number): string {
-  return Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 10);
+  const before = dates.get(ms);
+  if (before !== undefined) return before;
+  if (Number.isNaN(ms)) return '';
+  const date = new Date(ms).toISOString().slice(0, 10);
+  if (dates.size >= MAX_REMEMBERED) dates.clear();
+  dates.set(ms, date);
+  return date;
 }

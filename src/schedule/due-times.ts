@@ -1,5 +1,13 @@
 /** What an activity makes due, day by day. */
-import { addDays, DAY_START, dayOf, instantAt } from '../platform/zone.ts';
+import {
+  addDays,
+  DAY_SECONDS,
+  DAY_START,
+  instantAt,
+  instantOfWall,
+  secondsOf,
+  wallOfInstant,
+} from '../platform/zone.ts';
 import type { DayPart } from './day-order.ts';
 import { occurrences } from './occurrence.ts';
 
@@ -28,21 +36,25 @@ export interface DueDelivery {
   readonly assetId: string;
 }
 
-/** When each part of a day ends; the evening at midnight. */
-const PART_ENDS: Readonly<Record<DayPart, { daysLater: number; time: string }>> = {
-  morning: { daysLater: 0, time: '11:00' },
-  midday: { daysLater: 0, time: '15:00' },
-  evening: { daysLater: 1, time: '00:00' },
+const HOUR_MS = 3_600_000;
+const DAY_MS = DAY_SECONDS * 1000;
+const DAY_START_MS = secondsOf(DAY_START) * 1000;
+/** When each part of a day ends on the wall, from midnight. */
+const PART_ENDS_MS: Readonly<Record<DayPart, number>> = {
+  morning: 11 * HOUR_MS,
+  midday: 15 * HOUR_MS,
+  evening: DAY_MS,
 };
 /** How long after its part of the day something can still be done in time. */
-const GRACE_MS = 3 * 3_600_000;
+const GRACE_MS = 3 * HOUR_MS;
 const MINUTE_MS = 60_000;
 
 /** The part of the day that a wall-clock time is in; the hours before the day begins belong to the evening. */
 export function partOfDay(time: string): DayPart {
-  if (time < DAY_START) return 'evening';
-  if (time < PART_ENDS.morning.time) return 'morning';
-  return time < PART_ENDS.midday.time ? 'midday' : 'evening';
+  const ms = secondsOf(time) * 1000;
+  if (ms < DAY_START_MS) return 'evening';
+  if (ms < PART_ENDS_MS.morning) return 'morning';
+  return ms < PART_ENDS_MS.midday ? 'midday' : 'evening';
 }
 
 /**
@@ -74,12 +86,12 @@ export function windowEnd(
   start: Date,
   zone: string,
 ): Date {
-  const day = dayOf(start, zone);
-  const { daysLater, time } = PART_ENDS[dayPart];
-  const partEnds = instantAt(addDays(day, daysLater), time, zone).getTime();
-  const done = start.getTime() + durationMinutes * MINUTE_MS;
-  const nextDay = instantAt(addDays(day, 1), DAY_START, zone).getTime();
+  const startMs = start.getTime();
+  const day = Math.floor((wallOfInstant(startMs, zone) - DAY_START_MS) / DAY_MS) * DAY_MS;
+  const partEnds = instantOfWall(day + PART_ENDS_MS[dayPart], zone);
+  const done = startMs + durationMinutes * MINUTE_MS;
+  const nextDay = instantOfWall(day + DAY_MS + DAY_START_MS, zone);
   const end = Math.min(Math.max(partEnds, done) + GRACE_MS, nextDay);
   // Where the clock skips the start of the day, nothing is left of a window just before it.
-  return new Date(Math.max(end, start.getTime() + MINUTE_MS));
+  return new Date(Math.max(end, startMs + MINUTE_MS));
 }

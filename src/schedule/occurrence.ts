@@ -1,5 +1,5 @@
 /** When a recurrence takes place: rules are expanded on the wall clock and placed in a zone. */
-import { addDays, instantAt, instantOfWall, wallOfInstant } from '../platform/zone.ts';
+import { dateOfDay, instantAt, instantOfWall, wallOfInstant } from '../platform/zone.ts';
 import { parseRecurrence, type Recurrence } from './recurrence-text.ts';
 import { expandRule } from './rule-expansion.ts';
 import type { RecurrenceRule } from './rule-text.ts';
@@ -68,26 +68,21 @@ export function occurrences(query: OccurrenceQuery): Occurrence[] {
       const wallMs = wallOfInstant(ms, zone);
       const day = Math.floor(wallMs / DAY_MS);
       const seconds = Math.floor((wallMs - day * DAY_MS) / 1000);
-      return { date: dateOf(day), time: timeOf(seconds), instant: new Date(ms), turn };
+      return { date: dateOfDay(day), time: timeOf(seconds), instant: new Date(ms), turn };
     });
 }
 
-/** Dates by their number from 1970, and times by their seconds: the same few are asked for again and again. */
-const dates = new Map<number, string>();
+/** Times by their seconds: a plan has few. */
 const times = new Map<number, string>();
 const MAX_REMEMBERED = 10_000;
 
-const dateOf = (day: number): string => remembered(dates, day, () => addDays('1970-01-01', day));
-const timeOf = (seconds: number): string =>
-  remembered(times, seconds, () => new Date(seconds * 1000).toISOString().slice(11, 19));
-
-function remembered(known: Map<number, string>, key: number, make: () => string): string {
-  const before = known.get(key);
+function timeOf(seconds: number): string {
+  const before = times.get(seconds);
   if (before !== undefined) return before;
-  if (known.size >= MAX_REMEMBERED) known.clear();
-  const made = make();
-  known.set(key, made);
-  return made;
+  if (times.size >= MAX_REMEMBERED) times.clear();
+  const time = new Date(seconds * 1000).toISOString().slice(11, 19);
+  times.set(seconds, time);
+  return time;
 }
 
 function boundsOf(
