@@ -3,8 +3,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { NOBODY } from '../platform/global-id.ts';
 import { addDays } from '../platform/zone.ts';
-import { activitiesOfPlans, type PlanKey } from '../schedule/index.ts';
-import { horizonEnd, plannedDeliveries } from './planned-deliveries.ts';
+import { activitiesOfPlans, horizonEnd, type PlanKey } from '../schedule/index.ts';
+import { plannedDeliveries } from './planned-deliveries.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
 /** What writing ahead needs. */

@@ -1,13 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Change } from '../platform/context.ts';
 import { dayOf } from '../platform/zone.ts';
-import { Activity, activitiesOf, type Schedule, type WritableActivity } from '../schedule/index.ts';
+import {
+  Activity,
+  activitiesOf,
+  horizonEnd,
+  type Schedule,
+  type WritableActivity,
+} from '../schedule/index.ts';
 import { LATE_DUE } from './deliver-late.ts';
 import { placeOf } from './delivery-id.ts';
 import { DUE_TOPIC, hasPassed, shardOf } from './due-log.ts';
 import { findPlacesOf } from './find-places.ts';
 import { type Placement, placements, type StandingRow } from './placement.ts';
-import { horizonEnd, plannedDeliveries } from './planned-deliveries.ts';
+import { plannedDeliveries } from './planned-deliveries.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
 /** How a plan stood before it was changed. */

@@ -1,5 +1,4 @@
 /** What a plan brings on which day: the same before it is written and after. */
-import { addDays, dayOf } from '../platform/zone.ts';
 import { type DueDelivery, deliveriesOf, type Schedule, type WritableActivity } from '../schedule/index.ts';
 import { idMaker } from './delivery-id.ts';
 
@@ -31,18 +30,6 @@ export function plannedDeliveries(
     }
   }
   return [...planned.values()].sort(
-    (one, other) =>
-      one.scheduledFor.getTime() - other.scheduledFor.getTime() || one.id.localeCompare(other.id),
+    (one, other) => one.scheduledFor.getTime() - other.scheduledFor.getTime() || (one.id < other.id ? -1 : 1),
   );
-}
-
-/** The last day until which a plan's deliveries are to be rows at an instant. */
-export function horizonEnd(
-  { startDate, endDate, timeZone }: Pick<Schedule, 'endDate' | 'startDate' | 'timeZone'>,
-  { now, horizonDays }: { readonly now: Date; readonly horizonDays: number },
-): string {
-  const today = dayOf(now, timeZone);
-  const first = startDate > today ? startDate : today;
-  const last = addDays(first, horizonDays - 1);
-  return last < endDate ? last : endDate;
 }

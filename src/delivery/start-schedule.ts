@@ -45,19 +45,21 @@ export async function startSchedule(ctx: Context, input: StartSchedule): Promise
     passSafetyGate(ctx, 'topic', input.preferences.focusAreas ?? []),
   ]);
   const request = { tenantId, userId, operation: 'buildSchedule', key: input.idempotencyKey, input };
+  const made = new Map<string, StartedSchedule>();
   const id = await ctx.change((change) =>
     once(change, request, async () => {
       await checkDanger(change.em, { tenantId, userId }, null);
       const { schedule, ended } = await buildSchedule(change, { ...input, tenantId, userId });
       if (ended) await dropUpcoming(change, ended);
       await createDeliveries(change, schedule);
+      made.set(schedule.id, { schedule, endedSchedule: ended });
       return schedule.id;
     }),
   );
-  return findStarted(ctx, id);
+  return made.get(id) ?? findStarted(ctx, id);
 }
 
-/** Reads what a request led to, so that a repeated one answers like the first. */
+/** Reads what an earlier request led to, so that a repeated one answers like the first. */
 function findStarted(ctx: Context, id: string): Promise<StartedSchedule> {
   const { tenantId, userId } = ctx.viewer;
   return ctx.read(async (em) => {

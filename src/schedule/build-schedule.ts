@@ -57,7 +57,7 @@ export async function buildSchedule(change: Change, request: BuildSchedule): Pro
   const graph = await em.findOne(
     BeliefGraph,
     { ...owner, agentId: guide.id },
-    { orderBy: { version: 'desc' } },
+    { fields: ['id'], orderBy: { version: 'desc' } },
   );
   return savePlan(change, {
     ...owner,

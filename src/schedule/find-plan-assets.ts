@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Asset } from '../assets/index.ts';
 import { Goal } from '../discovery/index.ts';
 import type { Owner } from '../platform/event-log.ts';
-import { type PlanAssets, planAssets } from './plan-assets.ts';
+import { ASSET_FACTS, type PlanAssets, planAssets } from './plan-assets.ts';
 
 /** Reads the active assets that a plan can be made from: all those with a guide, or those of one run. */
 export async function findPlanAssets(
@@ -14,7 +14,12 @@ export async function findPlanAssets(
   const assets = await em.find(
     Asset,
     { ...owner, ...from, status: 'active' },
-    { orderBy: { createdAt: 'asc', type: 'asc', position: 'asc', id: 'asc' } },
+    {
+      // Their words are long, and nothing of them changes.
+      fields: ASSET_FACTS,
+      disableIdentityMap: true,
+      orderBy: { createdAt: 'asc', type: 'asc', position: 'asc', id: 'asc' },
+    },
   );
   const goalIds = [...new Set(assets.flatMap(({ goalId }) => goalId ?? []))];
   const goals = await em.find(Goal, { ...owner, id: { $in: goalIds } });

@@ -9,6 +9,7 @@ export { Decision } from './decision.entity.ts';
 export { type DueDelivery, deliveriesOf, partOfDay, windowEnd } from './due-times.ts';
 export { byDay, isEvening } from './evening.ts';
 export { checkVersion, holdSchedule } from './hold-schedule.ts';
+export { horizonEnd } from './horizon.ts';
 export {
   type ActivityWithAssets,
   activitiesOf,

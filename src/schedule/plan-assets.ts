@@ -3,6 +3,19 @@ import type { Asset } from '../assets/index.ts';
 import type { Goal } from '../discovery/index.ts';
 import type { PlannableAsset } from './templates.ts';
 
+/** What a plan needs to know of an asset. */
+export type AssetFacts = Pick<Asset, (typeof ASSET_FACTS)[number] | 'id'>;
+
+export const ASSET_FACTS = [
+  'type',
+  'goalId',
+  'details',
+  'durationSeconds',
+  'optimalTimeOfDay',
+  'energyLevel',
+  'isFavorite',
+] as const satisfies readonly (keyof Asset)[];
+
 /** A checkpoint's questions, and the week of a plan they were written for, from 1. */
 export interface CheckpointAsset {
   readonly id: string;
@@ -20,7 +33,7 @@ export interface PlanAssets {
 
 /** Sorts out what a plan needs to know of assets and their goals. */
 export function planAssets(
-  assets: readonly Asset[],
+  assets: readonly AssetFacts[],
   goals: readonly Pick<Goal, 'category' | 'id' | 'priority' | 'targetDate'>[],
 ): PlanAssets {
   const served = goals
@@ -41,7 +54,7 @@ export function planAssets(
 }
 
 function plannable(
-  asset: Asset,
+  asset: AssetFacts,
   goal: Pick<Goal, 'category' | 'priority' | 'targetDate'> | undefined,
 ): PlannableAsset {
   const { id, type, details, durationSeconds, optimalTimeOfDay, energyLevel, isFavorite } = asset;

@@ -26,7 +26,11 @@ export async function planRun(change: Change, run: GenerationRun): Promise<Built
 
   const preferences = run.preferences as unknown as PlanPreferences;
   const guide = await em.findOneOrFail(Guide, { tenantId, id: agentId });
-  const graph = await em.findOne(BeliefGraph, { ...owner, sessionId }, { orderBy: { version: 'desc' } });
+  const graph = await em.findOne(
+    BeliefGraph,
+    { ...owner, sessionId },
+    { fields: ['id'], orderBy: { version: 'desc' } },
+  );
   const assets = await findPlanAssets(em, owner, { generationRunId });
   const quietHours = await findQuietHours(em, owner);
   return savePlan(change, {

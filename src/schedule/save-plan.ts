@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { PlanPreferences } from '../discovery/index.ts';
+import { executeBulk } from '../platform/bulk-statement.ts';
 import type { Change } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
 import { Checkpoint } from './checkpoint.entity.ts';
+import { horizonEnd } from './horizon.ts';
 import type { Plan } from './plan.ts';
 import { checkpointFor, type PlanAssets } from './plan-assets.ts';
 import { PLAN_POLICY } from './plan-decision.ts';
@@ -43,6 +45,7 @@ export async function savePlan(change: Change, toSave: PlanToSave): Promise<Buil
   const schedule = em.create(Schedule, {
     ...columnsOf(toSave),
     id: randomUUIDv7(),
+    plannedThrough: horizonEnd({ ...toSave.plan, timeZone: toSave.preferences.timeZone }, change),
     createdAt: now,
     updatedAt: now,
   });
@@ -101,8 +104,8 @@ function columnsOf({ plan, preferences, assets, ...rest }: PlanToSave) {
 }
 
 /**
- * Saves activities of a schedule, with the assets that take turns in each and what decided on them. Rows are in one
- * value for each table: a plan of a year has thousands.
+ * Saves activities of a schedule, with the assets that take turns in each and what decided on them, all in one
+ * statement: a plan of a year has thousands of rows.
  */
 export async function saveActivities(
   { em, now }: Change,
@@ -111,33 +114,32 @@ export async function saveActivities(
 ): Promise<void> {
   const activities = plan.activities.map((activity) => ({ ...activity, id: randomUUIDv7() }));
   if (activities.length === 0) return;
-  const owner = [tenantId, userId];
-  await em.execute(
-    `insert into schedule_activities (tenant_id, user_id, schedule_id, id, slot, day_part, position, starts_at,
-       duration_minutes, pattern, rule, starts_on)
-     select ?::uuid, ?::uuid, ?::uuid, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid, slot text, "dayPart" text,
-       position int, "startsAt" time, "durationMinutes" int, pattern text, rule text, "startsOn" date)`,
-    [...owner, id, JSON.stringify(activities.map(({ assetIds: _, ...activity }) => activity))],
-  );
-  await em.execute(
-    `insert into activity_assets (tenant_id, user_id, activity_id, position, asset_id)
-     select ?::uuid, ?::uuid, r.id, a.place - 1, a.asset_id::uuid
-     from jsonb_to_recordset(?::jsonb) as r (id uuid, "assetIds" jsonb)
-     cross join jsonb_array_elements_text(r."assetIds") with ordinality as a (asset_id, place)`,
-    [...owner, JSON.stringify(activities.map(({ id: activity, assetIds }) => ({ id: activity, assetIds })))],
-  );
   const activityOf = new Map(activities.map((activity) => [activity.slot, activity.id]));
   const decisions = plan.decisions.map(({ slot, ...decision }) => ({
     ...decision,
     id: randomUUIDv7(),
     activityId: slot === null ? null : activityOf.get(slot),
   }));
-  await em.execute(
-    `insert into decisions (tenant_id, user_id, schedule_id, policy_version, decided_at, id, activity_id, kind,
+  await executeBulk(
+    em,
+    `with activity as (
+       select * from json_to_recordset($4::json) as r (id uuid, slot text, "dayPart" text, position int,
+         "startsAt" time, "durationMinutes" int, pattern text, rule text, "startsOn" date, "assetIds" json)
+     ), saved as (
+       insert into schedule_activities (tenant_id, user_id, schedule_id, id, slot, day_part, position, starts_at,
+         duration_minutes, pattern, rule, starts_on)
+       select $1::uuid, $2::uuid, $3::uuid, id, slot, "dayPart", position, "startsAt", "durationMinutes", pattern, rule,
+         "startsOn" from activity
+     ), turns as (
+       insert into activity_assets (tenant_id, user_id, activity_id, position, asset_id)
+       select $1::uuid, $2::uuid, r.id, a.place - 1, a.asset_id::uuid
+       from activity r cross join json_array_elements_text(r."assetIds") with ordinality as a (asset_id, place)
+     )
+     insert into decisions (tenant_id, user_id, schedule_id, policy_version, decided_at, id, activity_id, kind,
        candidates, explanation)
-     select ?::uuid, ?::uuid, ?::uuid, ?, ?::timestamptz, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid,
+     select $1::uuid, $2::uuid, $3::uuid, $6::text, $7::timestamptz, r.* from json_to_recordset($5::json) as r (id uuid,
        "activityId" uuid, kind text, candidates jsonb, explanation text)`,
-    [...owner, id, PLAN_POLICY, now, JSON.stringify(decisions)],
+    [tenantId, userId, id, JSON.stringify(activities), JSON.stringify(decisions), PLAN_POLICY, now],
   );
 }
 
