@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { type ChatModel, ModelFailure, type Usage } from '../platform/chat-model.ts';
+import { type Account, type ChatModel, ModelFailure, type Usage } from '../platform/chat-model.ts';
 import type { Change, Context } from '../platform/context.ts';
+import { keptAccount } from '../platform/model-calls.ts';
 import type { WordsNeeded } from './begin-reply.ts';
 import { DiscoverySession } from './conversation.entity.ts';
 import { isSayable, nextSentence, sentencesOf } from './guide-speech.ts';
@@ -49,10 +50,12 @@ function restAfter(said: readonly string[], { interview, move, draft }: WordsNee
 /** @returns the sentences that were handed on */
 async function speakByModel(ctx: Context, model: ChatModel, needed: WordsNeeded): Promise<string[]> {
   const facts = { model: model.name, promptVersion: version, topic: needed.move.topic };
+  const asked = { purpose: 'reply', model: model.name, promptVersion: version, generationRunId: null };
+  const account = keptAccount(ctx, ctx.viewer, asked);
   const signal = AbortSignal.timeout(MODEL_SECONDS * 1000);
   const said: string[] = [];
   try {
-    const usage = await listen(model, { needed, signal }, async (sentence) => {
+    const usage = await listen(model, { needed, signal, account }, async (sentence) => {
       const text = said.length === 0 ? sentence.trimStart() : sentence;
       if (!(await handOn(ctx, needed, { position: said.length, text }))) return false;
       said.push(text);
@@ -73,13 +76,13 @@ async function speakByModel(ctx: Context, model: ChatModel, needed: WordsNeeded)
  */
 async function listen(
   model: ChatModel,
-  { needed, signal }: { needed: WordsNeeded; signal: AbortSignal },
+  { needed, signal, account }: { needed: WordsNeeded; signal: AbortSignal; account: Account },
   hear: (sentence: string) => Promise<boolean>,
 ): Promise<Usage | null> {
   let heard = '';
   let isSilent = true;
   let usage: Usage | null = null;
-  for await (const piece of model.speak(interviewPrompt(needed), signal)) {
+  for await (const piece of model.speak(interviewPrompt(needed), signal, account)) {
     usage = piece.usage ?? usage;
     heard += piece.text;
     isSilent &&= piece.text.trim() === '';

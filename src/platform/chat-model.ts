@@ -6,7 +6,8 @@ import {
 } from './chat-client.ts';
 import { type Answer, Conversation, type Prompt, type Question } from './chat-question.ts';
 import { type ChatSpeaker, openChatSpeaker, type SpokenPiece } from './chat-stream.ts';
-import { type MeteredClient, meteredClient, type Prices } from './metered-client.ts';
+import { type Account, type MeteredClient, meteredClient, type Prices } from './metered-client.ts';
+import { meteredSpeech } from './metered-speech.ts';
 import { ModelCircuit } from './model-circuit.ts';
 import { troubleOf } from './model-failure.ts';
 import { ModelSlots } from './model-slots.ts';
@@ -33,9 +34,10 @@ export interface ChatModel {
    * Speaks in plain words, handed on as they come in. Not tried again: somebody waits, and has read the
    * beginning.
    *
+   * @param account - who keeps account of the call; it has an end when the words have, or nobody hears them out
    * @throws ModelFailure when it cannot begin, or breaks off
    */
-  speak(prompt: Prompt, signal: AbortSignal): AsyncIterable<SpokenPiece>;
+  speak(prompt: Prompt, signal: AbortSignal, account?: Account): AsyncIterable<SpokenPiece>;
 }
 
 /** Where a model is and how patient we are with it. */
@@ -94,9 +96,10 @@ export function chatModel(options: ChatModelOptions): ChatModel {
   return {
     name: options.model,
     ask: (question) => new Conversation(asking, question).answer(),
-    speak: (prompt, signal) => {
+    speak: (prompt, signal, account = {}) => {
       speaker ??= openChatSpeaker(clientOptions);
-      return spoken({ speaker, slots, circuit }, prompt, signal);
+      const prices = options.prices ?? null;
+      return spoken({ speaker, slots, circuit, prices }, prompt, { signal, account });
     },
   };
 }
@@ -114,11 +117,19 @@ function clientOptionsOf(options: ChatModelOptions): ChatClientOptions {
   };
 }
 
+/** What a model speaks with. */
+interface Speaking {
+  readonly speaker: Promise<ChatSpeaker>;
+  readonly slots: ModelSlots;
+  readonly circuit: ModelCircuit;
+  readonly prices: Prices | null;
+}
+
 /** Somebody listens, so these words do not wait behind questions that wait themselves. */
 async function* spoken(
-  { speaker, slots, circuit }: { speaker: Promise<ChatSpeaker>; slots: ModelSlots; circuit: ModelCircuit },
+  { speaker, slots, circuit, prices }: Speaking,
   { system, user }: Prompt,
-  signal: AbortSignal,
+  { signal, account }: { signal: AbortSignal; account: Account },
 ): AsyncIterable<SpokenPiece> {
   const messages: ChatMessage[] = [
     ['system', system],
@@ -127,7 +138,9 @@ async function* spoken(
   circuit.enter();
   const giveBack = await slots.take(signal, true);
   try {
-    yield* (await speaker)(messages, signal);
+    const speak = await speaker;
+    const pieces = () => speak(messages, signal);
+    yield* meteredSpeech({ prompt: system + user, pieces, signal, prices }, account);
     circuit.note(null);
   } catch (error) {
     const { failure } = troubleOf(error, signal);

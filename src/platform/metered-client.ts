@@ -85,7 +85,18 @@ export function meteredClient(
 
 const tokensIn = (text: string): number => Math.ceil(text.length / CHARACTERS_IN_TOKEN);
 
-function costOf(usage: Usage | null, prices: Prices | null): number | null {
+/** What a call counts for against an allowance: the tokens used, or where nobody knows, those of its texts. */
+export function budgetOf({
+  outcome,
+  usage,
+  text,
+}: Pick<CallReport, 'outcome' | 'usage'> & { readonly text: string }): number {
+  if (usage) return usage.inputTokens + usage.outputTokens;
+  return outcome !== 'answered' && FREE.has(outcome) ? 0 : tokensIn(text);
+}
+
+/** Null when nobody knows the tokens or the prices. */
+export function costOf(usage: Usage | null, prices: Prices | null): number | null {
   if (!usage || !prices) return null;
   const { inputTokens, cachedTokens, outputTokens } = usage;
   const fresh = (inputTokens - cachedTokens) * prices.input;

@@ -84,7 +84,7 @@ const SPOKEN = 'Sleep is what you long for. How important is that to you, from 0
 
 describe('a guide that a model speaks for', () => {
   test('says the model’s words, on the topic that the interview chose', async () => {
-    const { person, id, endpoint } = await aTalk({ answer: () => SPOKEN });
+    const { person, id, endpoint, program } = await aTalk({ answer: () => SPOKEN });
 
     const { reply, session } = await say(person, id, 'I want to sleep better.');
 
@@ -95,6 +95,12 @@ describe('a guide that a model speaks for', () => {
     expect(asked?.user).toContain('"topic": "importance"');
     expect(asked?.user).toContain('I want to sleep better.');
     expect(asked?.system).not.toContain('sleep');
+    const calls = await program.app.resources.database.duty((em) =>
+      em.execute<object[]>(
+        "select outcome, budgeted_tokens > 0 as counts from model_calls where purpose = 'reply'",
+      ),
+    );
+    expect(calls).toEqual([{ outcome: 'answered', counts: true }]);
   });
 
   test('is not asked without consent, and no longer once it is withdrawn', async () => {

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type ChatModelOptions, chatModel, ModelFailure } from '../../src/platform/chat-model.ts';
+import {
+  type Account,
+  type CallReport,
+  type ChatModelOptions,
+  chatModel,
+  ModelFailure,
+} from '../../src/platform/chat-model.ts';
 import {
   type Behaviour,
   type Script,
@@ -242,10 +248,14 @@ describe('giving up', () => {
 
 describe('words that are spoken', () => {
   /** All that was said before the end or the failure, and why it failed. */
-  async function listen(model: ReturnType<typeof chatModel>, signal = AbortSignal.timeout(5000)) {
+  async function listen(
+    model: ReturnType<typeof chatModel>,
+    signal = AbortSignal.timeout(5000),
+    account: Account = {},
+  ) {
     const pieces: string[] = [];
     try {
-      for await (const { text } of model.speak(prompt, signal)) if (text !== '') pieces.push(text);
+      for await (const { text } of model.speak(prompt, signal, account)) if (text !== '') pieces.push(text);
       return { pieces, reason: null };
     } catch (error) {
       return { pieces, reason: error instanceof ModelFailure ? error.reason : String(error) };
@@ -274,6 +284,33 @@ describe('words that are spoken', () => {
 
     expect((await listen(model)).reason).toBe(reason);
     expect(endpoint.asked).toHaveLength(1);
+  });
+
+  test.each<[Behaviour, CallReport['outcome'], boolean]>([
+    ['ok', 'answered', true],
+    ['breaks', 'unreachable', true],
+    ['429', 'busy', false],
+    ['401', 'rejected', false],
+  ])('that end with %s are on the account as %s', async (behaviour, outcome, isCounted) => {
+    const { model } = await aModel({ answer, behaviour: [behaviour] });
+    const calls: CallReport[] = [];
+    const account = { record: async (call: CallReport) => void calls.push(call) };
+
+    await listen(model, AbortSignal.timeout(5000), account);
+
+    expect(calls).toEqual([expect.objectContaining({ outcome, durationMs: expect.any(Number) })]);
+    expect(calls.every(({ budgeted }) => budgeted > 0 === isCounted)).toBe(true);
+  });
+
+  test('that nobody hears out are on the account for what was said', async () => {
+    const { model } = await aModel({ answer });
+    const calls: CallReport[] = [];
+    const account = { record: async (call: CallReport) => void calls.push(call) };
+
+    for await (const { text } of model.speak(prompt, AbortSignal.timeout(5000), account)) if (text) break;
+
+    expect(calls).toMatchObject([{ outcome: 'answered', usage: null, cost: null }]);
+    expect(calls[0]?.budgeted).toBeGreaterThan(0);
   });
 
   test('are not waited for longer than allowed', async () => {
