@@ -1,5 +1,6 @@
 import { defineEntity, OptionalProps, p } from '@mikro-orm/core';
 import type { Json } from '../platform/json.ts';
+import type { AssetType } from './content.ts';
 
 /** State of a run. */
 export type GenerationStatus = 'canceled' | 'completed' | 'failed' | 'queued' | 'running';
@@ -14,7 +15,23 @@ export type GenerationStage =
   | 'visualizations';
 
 /** What is said while a run stands at a step. */
-export type StageMessages = Readonly<Record<GenerationStage, string>>;
+export const STAGE_MESSAGES: Readonly<Record<GenerationStage, string>> = {
+  affirmations: 'Writing affirmations.',
+  hypnosis_scripts: 'Writing hypnosis sessions.',
+  practices: 'Writing daily practices.',
+  visualizations: 'Writing visualizations.',
+  checkpoints: 'Preparing weekly checkpoints.',
+  schedule: 'Laying out your days.',
+};
+
+/** The step that makes assets of a type. */
+export const STAGE_OF: Readonly<Record<AssetType, GenerationStage>> = {
+  affirmation: 'affirmations',
+  script: 'hypnosis_scripts',
+  practice: 'practices',
+  visualization: 'visualizations',
+  checkpoint: 'checkpoints',
+};
 
 /** How far one step is. */
 export interface StageProgress {
@@ -75,6 +92,23 @@ export class GenerationRun extends GenerationRunSchema.class {
     return total === 0 ? 0 : completed / total;
   }
 
+  /** The run as it was before its last items were finished, one step for each of those. */
+  before(later: readonly GenerationStage[]): GenerationRun {
+    if (later.length === 0) return this;
+    const stages = this.stages.map((each) => ({
+      ...each,
+      completed: each.completed - later.filter((stage) => stage === each.stage).length,
+    }));
+    const atWork = {
+      status: 'running',
+      stage: later[0],
+      summary: null,
+      finishedAt: null,
+      failureMessage: null,
+    };
+    return Object.create(this, Object.getOwnPropertyDescriptors({ ...atWork, stages }));
+  }
+
   /** Moves to a step, or on within it. */
   reach(stage: GenerationStage, completed: number, message: string): void {
     this.status = 'running';
@@ -84,13 +118,13 @@ export class GenerationRun extends GenerationRunSchema.class {
   }
 
   /** Counts what is finished of a step, while several are worked on. The run stands at the first that is not. */
-  count(stage: GenerationStage, completed: number, messages: StageMessages): void {
+  count(stage: GenerationStage, completed: number): void {
     this.status = 'running';
     this.stages = this.stages.map((each) => (each.stage === stage ? { ...each, completed } : each));
     const next = this.stages.find(({ completed, total }) => completed < total);
     if (!next) return;
     this.stage = next.stage;
-    this.message = messages[next.stage];
+    this.message = STAGE_MESSAGES[next.stage];
   }
 
   /** Plans no more of a step than is there, and keeps the reason. */

@@ -7,7 +7,7 @@ import { stream } from '../platform/stream.ts';
 import { Asset, AssetBelief } from './asset.entity.ts';
 import type { AssetCheck, AssetType, PersonBrief } from './content.ts';
 import { findBrief } from './find-brief.ts';
-import { GenerationRun, type GenerationStage, runTopic, type StageMessages } from './generation.entity.ts';
+import { GenerationRun, type GenerationStage, runTopic, STAGE_OF } from './generation.entity.ts';
 import { saveAsset } from './save-asset.ts';
 import { h9Cleared } from './script-safety.ts';
 import { contentOf } from './stored-content.ts';
@@ -31,22 +31,15 @@ interface Step {
   readonly type: AssetType;
 }
 
-const STEPS: readonly Step[] = [
-  { stage: 'affirmations', kind: 'affirmations', type: 'affirmation' },
-  { stage: 'hypnosis_scripts', kind: 'scripts', type: 'script' },
-  { stage: 'practices', kind: 'practices', type: 'practice' },
-  { stage: 'visualizations', kind: 'visualizations', type: 'visualization' },
-  { stage: 'checkpoints', kind: 'checkpoints', type: 'checkpoint' },
-];
-
-const MESSAGES: StageMessages = {
-  affirmations: 'Writing affirmations.',
-  hypnosis_scripts: 'Writing hypnosis sessions.',
-  practices: 'Writing daily practices.',
-  visualizations: 'Writing visualizations.',
-  checkpoints: 'Preparing weekly checkpoints.',
-  schedule: 'Laying out your days.',
-};
+const STEPS: readonly Step[] = (
+  [
+    ['affirmations', 'affirmation'],
+    ['scripts', 'script'],
+    ['practices', 'practice'],
+    ['visualizations', 'visualization'],
+    ['checkpoints', 'checkpoint'],
+  ] as const
+).map(([kind, type]) => ({ kind, type, stage: STAGE_OF[type] }));
 
 /** Fewer sessions are written for whom something weighs on. */
 const TOO_HEAVY = 'A session that works on what lies deep can wait until things weigh less.';
@@ -189,7 +182,7 @@ class RunAtWork {
       }
       const { tenantId, userId, id: generationRunId } = run;
       const completed = await em.count(Asset, { tenantId, userId, generationRunId, type: step.type });
-      run.count(step.stage, completed, MESSAGES);
+      run.count(step.stage, completed);
     });
   }
 

@@ -48,6 +48,14 @@ describe('generateAssets', () => {
 
     const shares = states.map(({ run }) => run.progress);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    // Each asset is told of once, with one more finished than before; those that were there already are not.
+    const finished = states.map(({ run }) => run.stages.reduce((sum, { completed }) => sum + completed, 0));
+    const steps = finished.slice(1).map((count, index) => count - (finished[index] ?? 0));
+    expect(steps.every((step) => step === 0 || step === 1)).toBe(true);
+    const told = states
+      .slice(1)
+      .flatMap(({ asset, run }) => (run.status === 'RUNNING' && asset ? asset.id : []));
+    expect(new Set(told).size).toBe(told.length);
     expect(states.at(-1)).toMatchObject({
       message: 'Your plan is ready.',
       run: {
