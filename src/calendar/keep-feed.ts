@@ -3,7 +3,7 @@ import { mayAct } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import { invalid, notFound, Refusal } from '../platform/errors.ts';
 import { keyOf } from '../platform/global-id.ts';
-import { scheduleLoader } from '../schedule/index.ts';
+import { lockPlanning, scheduleLoader } from '../schedule/index.ts';
 import { CalendarFeed, newSecret } from './calendar-feed.entity.ts';
 
 /** A feed as it is asked for. */
@@ -37,9 +37,10 @@ export async function createCalendarFeed(ctx: Context, input: NewFeed): Promise<
   checkReminder(input.reminderMinutes);
   const { tenantId, userId } = ctx.viewer;
   const scheduleId = input.scheduleId === null ? null : await planOf(ctx, input.scheduleId);
-  return ctx.change(async ({ em, now }) => {
-    // The person's row holds back a second request that counts at the same time.
-    await em.execute('select 1 from users where tenant_id = ? and id = ? for update', [tenantId, userId]);
+  return ctx.change(async (change) => {
+    const { em, now } = change;
+    // Holds back a second request that counts at the same time, and a change of the plan, which is locked next.
+    await lockPlanning(change, userId);
     if ((await em.count(CalendarFeed, { tenantId, userId })) >= MOST_FEEDS) {
       throw new Refusal(
         'LIMIT_EXCEEDED',

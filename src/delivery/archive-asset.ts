@@ -1,5 +1,6 @@
 import { type Asset, archive, lockOwnAsset, refetchAsset } from '../assets/index.ts';
 import type { Context } from '../platform/context.ts';
+import { holdPlans } from '../schedule/index.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { exchangeAsset } from './exchange-asset.ts';
 import { deliveryLoader, forgetDeliveries } from './loaders.ts';
@@ -18,6 +19,7 @@ export interface Archived {
  */
 export async function archiveAsset(ctx: Context, assetId: string): Promise<Archived> {
   const { asset, changed } = await ctx.change(async (change) => {
+    await holdPlans(change, ctx.viewer);
     const asset = await lockOwnAsset(change, ctx.viewer, assetId);
     if (asset.status === 'archived') return { asset, changed: [] };
     archive(asset, change.now);

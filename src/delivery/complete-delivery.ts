@@ -1,9 +1,18 @@
 import type { Change, Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import { once } from '../platform/idempotency.ts';
-import { countUse, holdAsset } from './count-use.ts';
+import { holdPlans } from '../schedule/index.ts';
+import { countUse } from './count-use.ts';
 import type { Delivery } from './delivery.entity.ts';
-import { checkAct, closed, findOwnDelivery, lockDelivery, refetchDelivery } from './own-delivery.ts';
+import {
+  checkAct,
+  closed,
+  findOwnDelivery,
+  lockDelivery,
+  lockWithAsset,
+  refetchDelivery,
+} from './own-delivery.ts';
+import { HARD_TO_BELIEVE } from './rating.ts';
 import { soften } from './soften-affirmation.ts';
 
 /** That an activity was done. */
@@ -41,15 +50,16 @@ export async function completeDelivery(ctx: Context, input: CompleteDelivery): P
   const request = { tenantId, userId, operation: 'completeDelivery', key: input.idempotencyKey, input };
   await ctx.change((change) =>
     once(change, request, async () => {
-      await holdAsset(change, found);
-      const delivery = await lockDelivery(ctx, change, found);
+      // It may come to put the asset away.
+      if (isDoubtful(input)) await holdPlans(change, found);
+      const delivery = await lockWithAsset(ctx, change, found);
       // Another device may have been faster since we looked.
       if (delivery.skippedAt) throw closed('skipped', 'completed');
       const isFirst = !delivery.completedAt;
       delivery.complete({ ...input, at });
       delivery.updatedAt = change.now;
       const { doubts } = await countUse(change, delivery);
-      if (doubts >= DOUBTS) await soften(change, delivery);
+      if (isDoubtful(input) && doubts >= DOUBTS) await soften(change, delivery);
       if (isFirst) await tellOthers(change, delivery);
       return id;
     }),
@@ -89,6 +99,8 @@ export async function skipDelivery(
   });
   return refetchDelivery(ctx, found);
 }
+
+const isDoubtful = ({ score }: CompleteDelivery): boolean => score !== null && score <= HARD_TO_BELIEVE;
 
 async function tellOthers({ now, record }: Change, delivery: Delivery): Promise<void> {
   await record(delivery, {

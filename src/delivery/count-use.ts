@@ -11,10 +11,7 @@ export interface Use {
   readonly doubts: number;
 }
 
-/**
- * Keeps others from changing an asset until this change ends. Whoever locks a delivery and its asset locks the
- * asset first, as putting it away does: else the two could wait for each other.
- */
+/** Keeps others from changing an asset until this change ends. */
 export async function holdAsset({ em }: Change, { tenantId, userId, assetId }: OfAsset): Promise<void> {
   await em.execute('select 1 from asset_library where tenant_id = ? and user_id = ? and id = ? for update', [
     tenantId,

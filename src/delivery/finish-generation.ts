@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { completeGeneration, GenerationRun } from '../assets/index.ts';
 import type { Context } from '../platform/context.ts';
-import { planRun } from '../schedule/index.ts';
+import { lockPlanning, planRun } from '../schedule/index.ts';
 import { createDeliveries } from './create-deliveries.ts';
 import { dropUpcoming } from './drop-deliveries.ts';
 
@@ -15,6 +15,7 @@ import { dropUpcoming } from './drop-deliveries.ts';
 export async function finishGeneration(ctx: Context, runId: string): Promise<void> {
   const { tenantId, userId } = ctx.viewer;
   await ctx.change(async (change) => {
+    await lockPlanning(change, userId);
     const run = await change.em.findOneOrFail(
       GenerationRun,
       { tenantId, userId, id: runId },

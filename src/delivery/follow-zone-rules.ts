@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Context, type Resources } from '../platform/context.ts';
 import type { Database } from '../platform/database.ts';
 import { NOBODY } from '../platform/global-id.ts';
-import { isRunning, lockPlanning, type PlanKey, Schedule } from '../schedule/index.ts';
+import { findResumption, isRunning, lockPlanning, type PlanKey, Schedule } from '../schedule/index.ts';
 import { placeDeliveries } from './place-deliveries.ts';
 
 /** Plans that are looked up at once; each is placed in a transaction of its own. */
@@ -62,14 +62,10 @@ async function placeAnew(parts: Resources, { tenantId, userId, id }: PlanKey): P
   const ctx = new Context({ tenantId, userId, reach: 'self', roles: ['client'], expiresAt: null }, parts);
   await ctx.change(async (change) => {
     const key = { tenantId, userId, id };
-    const found = await change.em.findOne(Schedule, key);
-    if (!found) return;
-    await lockPlanning(change, userId, found.agentId);
-    const plan = await change.em.findOneOrFail(Schedule, key, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-      refresh: true,
-    });
-    if (!isRunning(plan, change.now)) return;
+    await lockPlanning(change, userId);
+    const plan = await change.em.findOne(Schedule, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!plan || !isRunning(plan, change.now)) return;
+    if (plan.resumesAt) plan.resumesAt = await findResumption(change.em, plan);
     await placeDeliveries(change, plan, { timeZone: plan.timeZone, obsolete: [] });
   });
 }

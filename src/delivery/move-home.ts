@@ -1,9 +1,8 @@
-import { LockMode } from '@mikro-orm/core';
 import { User } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
-import { DAY_START, instantAt, isZone } from '../platform/zone.ts';
-import { lockPlanning, Schedule, SchedulePause, scheduleStatus } from '../schedule/index.ts';
+import { isZone } from '../platform/zone.ts';
+import { findResumption, holdPlans, isRunning, type Schedule, scheduleStatus } from '../schedule/index.ts';
 import { placeDeliveries } from './place-deliveries.ts';
 
 /** What to change about a person; null leaves it as it is. */
@@ -33,17 +32,15 @@ export async function updateProfile(ctx: Context, input: UpdateProfile): Promise
   }
   await ctx.change(async (change) => {
     const { em, now, record } = change;
-    const person = await em.findOneOrFail(
-      User,
-      { tenantId, id: userId },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const plans = input.timeZone === null ? [] : await holdPlans(change, ctx.viewer);
+    const person = await em.findOneOrFail(User, { tenantId, id: userId });
     if (displayName !== null) person.displayName = displayName;
     if (input.locale !== null) person.locale = input.locale;
     if (input.timeZone === null || input.timeZone === person.timeZone) return;
     person.timeZone = input.timeZone;
     await em.flush();
-    for (const plan of await plansOf(change, ctx)) await move(change, plan, input.timeZone);
+    // A plan that ran to its end stays where it was.
+    for (const plan of plans) if (isRunning(plan, now)) await move(change, plan, input.timeZone);
     await record({ tenantId, userId }, { kind: 'person.moved', subjectId: userId, occurredAt: now });
   });
   return ctx.read((em) => em.findOneOrFail(User, { tenantId, id: userId }));
@@ -60,42 +57,13 @@ function checkedName(asked: string): string {
   return name;
 }
 
-/** Plans that run or are held, each kept from other changes. */
-async function plansOf(change: Change, { viewer: { tenantId, userId } }: Context): Promise<Schedule[]> {
-  const { em, now } = change;
-  const status = { $in: ['active' as const, 'paused' as const] };
-  const found = await em.execute<{ agent_id: string }[]>(
-    `select agent_id from personalized_schedules
-     where tenant_id = ? and user_id = ? and status in ('active', 'paused') order by agent_id`,
-    [tenantId, userId],
-  );
-  for (const { agent_id } of found) await lockPlanning(change, userId, agent_id);
-  const plans = await em.find(
-    Schedule,
-    { tenantId, userId, status },
-    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
-  return plans.filter((plan) => scheduleStatus(plan, now) === 'active' || plan.status === 'paused');
-}
-
 async function move(change: Change, plan: Schedule, timeZone: string): Promise<void> {
   const { em, now } = change;
   const before = { timeZone: plan.timeZone, obsolete: [] };
   if (before.timeZone === timeZone) return;
   if (scheduleStatus(plan, now) === 'active' && plan.status === 'paused') plan.goOn(now);
   Object.assign(plan, { timeZone, preferences: { ...plan.preferences, timeZone }, updatedAt: now });
-  if (plan.resumesAt) plan.resumesAt = await resumption(change, plan);
+  if (plan.resumesAt) plan.resumesAt = await findResumption(em, plan);
   await em.flush();
   await placeDeliveries(change, plan, before);
-}
-
-/** When a held plan goes on in its new zone. */
-async function resumption({ em }: Change, plan: Schedule): Promise<Date | null> {
-  const { tenantId, userId, id: scheduleId, timeZone } = plan;
-  const pause = await em.findOne(
-    SchedulePause,
-    { tenantId, userId, scheduleId },
-    { orderBy: { pausedAt: 'desc' } },
-  );
-  return pause?.resumesOn ? instantAt(pause.resumesOn, DAY_START, timeZone) : null;
 }

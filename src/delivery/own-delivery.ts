@@ -3,6 +3,7 @@ import { mayAct } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import { invalidTransition, notFound } from '../platform/errors.ts';
 import { keyOf } from '../platform/global-id.ts';
+import { holdAsset } from './count-use.ts';
 import { Delivery } from './delivery.entity.ts';
 import { ensureWritten } from './ensure-written.ts';
 import { findState } from './find-state.ts';
@@ -49,6 +50,17 @@ export function closed(currentState: DeliveryStatus, act: Act): Error {
  */
 export async function lockDelivery(ctx: Context, change: Change, found: Delivery): Promise<Delivery> {
   await ensureWritten(ctx, change, found);
+  return lockRow(change, found);
+}
+
+/** The same for whoever counts the use of its asset, which is locked before it, as putting it away does. */
+export async function lockWithAsset(ctx: Context, change: Change, found: Delivery): Promise<Delivery> {
+  await ensureWritten(ctx, change, found);
+  await holdAsset(change, found);
+  return lockRow(change, found);
+}
+
+async function lockRow(change: Change, found: Delivery): Promise<Delivery> {
   const { tenantId, userId, id } = found;
   const delivery = await change.em.findOne(
     Delivery,

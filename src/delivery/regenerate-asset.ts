@@ -10,6 +10,7 @@ import { checkDanger, passSafetyGate } from '../discovery/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import { once, remembered } from '../platform/idempotency.ts';
+import { holdPlans } from '../schedule/index.ts';
 import { exchangeAsset } from './exchange-asset.ts';
 import { forgetDeliveries } from './loaders.ts';
 
@@ -52,6 +53,7 @@ export async function regenerateAsset(ctx: Context, input: RegenerateAsset): Pro
   const id = await ctx.change((change) =>
     once(change, request, async () => {
       await checkDanger(change.em, old, ['input']);
+      await holdPlans(change, ctx.viewer);
       const replaced = await lockOwnAsset(change, ctx.viewer, input.assetId);
       if (replaced.status === 'archived') {
         throw wrongState(replaced, 'it was put away meanwhile', 'What took its place is in the library.');

@@ -1,8 +1,8 @@
 import type { Context } from '../platform/context.ts';
 import { conflict } from '../platform/errors.ts';
-import { countUse, holdAsset } from './count-use.ts';
+import { countUse } from './count-use.ts';
 import type { Delivery } from './delivery.entity.ts';
-import { checkAct, findOwnDelivery, lockDelivery, refetchDelivery } from './own-delivery.ts';
+import { checkAct, findOwnDelivery, lockWithAsset, refetchDelivery } from './own-delivery.ts';
 
 /** How long a completion or skip can be taken back. */
 const UNDO_HOURS = 24;
@@ -18,8 +18,7 @@ export async function undoDelivery(ctx: Context, deliveryId: string): Promise<De
   await checkAct(ctx, found, 'undone');
   await ctx.change(async (change) => {
     const { now, record } = change;
-    await holdAsset(change, found);
-    const delivery = await lockDelivery(ctx, change, found);
+    const delivery = await lockWithAsset(ctx, change, found);
     const { id, completedAt } = delivery;
     const actedAt = completedAt ?? delivery.skippedAt;
     if (!actedAt) return;

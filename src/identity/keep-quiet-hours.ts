@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Change } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
@@ -28,11 +27,7 @@ export async function keepQuietHours(
   { hours, field }: { hours: AskedQuietHours | null; field: readonly string[] },
 ): Promise<void> {
   if (hours) checkQuietHours(hours, field);
-  const person = await em.findOneOrFail(
-    User,
-    { tenantId, id: userId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+  const person = await em.findOneOrFail(User, { tenantId, id: userId });
   person.quietFrom = hours?.startsAt ?? null;
   person.quietTo = hours?.endsAt ?? null;
   person.quietTimeZone = hours?.timeZone ?? null;

@@ -6,9 +6,10 @@ import type { Owner } from '../platform/event-log.ts';
 import { keyOf, NOBODY } from '../platform/global-id.ts';
 import { dayOf } from '../platform/zone.ts';
 import { findPlanAssets } from './find-plan-assets.ts';
+import { lockPlanning } from './hold-plans.ts';
 import { type Plan, planSchedule } from './plan.ts';
 import type { PlanAssets } from './plan-assets.ts';
-import { type BuiltSchedule, lockPlanning, savePlan } from './save-plan.ts';
+import { type BuiltSchedule, savePlan } from './save-plan.ts';
 import { checkName, MAX_NAME_LENGTH } from './schedule-name.ts';
 import { startDate } from './start-date.ts';
 
@@ -35,6 +36,7 @@ export async function buildSchedule(change: Change, request: BuildSchedule): Pro
   const { tenantId, userId } = request;
   const owner = { tenantId, userId };
   const guide = await findGuide(change, request);
+  await lockPlanning(change, userId);
   const person = await em.findOneOrFail(User, { tenantId, id: userId });
   const preferences = planPreferences(request.preferences, { timeZone: person.timeZone });
   const today = dayOf(now, preferences.timeZone);
@@ -42,7 +44,6 @@ export async function buildSchedule(change: Change, request: BuildSchedule): Pro
   const usual = `${preferences.durationDays} days with ${guide.name}`;
   const name = request.name === null ? usual.slice(0, MAX_NAME_LENGTH) : checkName(request.name);
 
-  await lockPlanning(change, userId, guide.id);
   const assets = await findPlanAssets(em, owner, { agentId: guide.id });
   checkAssets(assets, guide);
   const plan = planSchedule({

@@ -3,7 +3,7 @@ import type { Change } from '../platform/context.ts';
 import { invalidTransition, notFound, Refusal } from '../platform/errors.ts';
 import type { Owner } from '../platform/event-log.ts';
 import { keyOf } from '../platform/global-id.ts';
-import { lockPlanning } from './save-plan.ts';
+import { lockPlanning } from './hold-plans.ts';
 import { Schedule } from './schedule.entity.ts';
 import { type ScheduleStatus, scheduleStatus } from './standing.ts';
 
@@ -18,7 +18,7 @@ const ACTIONS: Readonly<Record<ScheduleStatus, readonly string[]>> = {
 };
 
 /**
- * Finds a person's schedule, and keeps others from planning for the same guide or changing it until this change ends.
+ * Finds a person's schedule, and keeps others from planning for the person until this change ends.
  *
  * @param from - states in which it may be changed so
  * @throws Refusal when there is no such schedule, or it is in another state
@@ -31,16 +31,12 @@ export async function holdSchedule(
   const { em, now } = change;
   const key = keyOf('sched', scheduleId);
   const place = { tenantId, userId, id: key?.id ?? '' };
-  const [row] =
+  await lockPlanning(change, userId);
+  const schedule =
     key?.userId === userId
-      ? await em.execute<{ agent_id: string }[]>(
-          'select agent_id from personalized_schedules where tenant_id = ? and user_id = ? and id = ?',
-          [tenantId, userId, key.id],
-        )
-      : [];
-  if (!row) throw notFound(FIELD, scheduleId, 'schedule');
-  await lockPlanning(change, userId, row.agent_id);
-  const schedule = await em.findOneOrFail(Schedule, place, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      ? await em.findOne(Schedule, place, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+  if (!schedule) throw notFound(FIELD, scheduleId, 'schedule');
   const status = scheduleStatus(schedule, now);
   if (!from.includes(status)) throw inState(status);
   if (status === 'active' && schedule.status === 'paused') schedule.goOn(now);

@@ -4,8 +4,9 @@ import { findQuietHours, Guide } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
 import { addDays, dayOf } from '../platform/zone.ts';
 import { findPlanAssets } from './find-plan-assets.ts';
+import { lockPlanning } from './hold-plans.ts';
 import { type Plan, type PlanRequest, planSchedule } from './plan.ts';
-import { type BuiltSchedule, lockPlanning, savePlan } from './save-plan.ts';
+import { type BuiltSchedule, savePlan } from './save-plan.ts';
 import { Schedule } from './schedule.entity.ts';
 import { hasSomethingAhead } from './start-date.ts';
 
@@ -20,7 +21,7 @@ export async function planRun(change: Change, run: GenerationRun): Promise<Built
   const { em, now } = change;
   const { tenantId, userId, id: generationRunId, agentId, sessionId } = run;
   const owner = { tenantId, userId };
-  await lockPlanning(change, userId, agentId);
+  await lockPlanning(change, userId);
   const there = await em.findOne(Schedule, { ...owner, generationRunId });
   if (there) return { schedule: there, ended: null };
 

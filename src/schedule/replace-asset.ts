@@ -1,9 +1,9 @@
 import { Asset } from '../assets/index.ts';
 import type { Change } from '../platform/context.ts';
 import { ActivityAsset } from './activity.entity.ts';
+import { holdPlans } from './hold-plans.ts';
 import { type ActivityWithAssets, activitiesOf } from './loaders.ts';
-import { lockPlanning } from './save-plan.ts';
-import { Schedule } from './schedule.entity.ts';
+import type { Schedule } from './schedule.entity.ts';
 import { substituteFor } from './substitute.ts';
 
 /** A place in a plan that shows another asset from now on. */
@@ -16,7 +16,7 @@ export interface Replacement {
 /**
  * Takes an asset out of every plan that goes on. Another one of its type takes its turns, so that all other
  * turns stay as they were; where there is none, the place stays empty, and the plan says so. What was due
- * already is left to the caller.
+ * already is left to the caller, and so is to hold the plans before the asset is locked.
  *
  * @param successor - what takes its place; null to choose
  */
@@ -27,8 +27,7 @@ export async function replaceAsset(
 ): Promise<Replacement[]> {
   const { tenantId, userId, agentId, type } = asset;
   const owner = { tenantId, userId };
-  await lockPlanning(change, userId, agentId);
-  const schedules = await change.em.find(Schedule, { ...owner, status: { $in: ['active', 'paused'] } });
+  const schedules = await holdPlans(change, owner);
   const others = successor
     ? []
     : await change.em.find(Asset, { ...owner, agentId, type, status: 'active', id: { $ne: asset.id } });
@@ -38,7 +37,9 @@ export async function replaceAsset(
     for (const place of plan.filter(({ assetIds }) => assetIds.includes(asset.id))) {
       const assetId = successor?.id ?? substituteIn(plan, place, { asset, others });
       await putInto(change, place, { asset, assetId });
-      if (assetId === null && place.assetIds.every((id) => id === asset.id)) warn(change, schedule, asset);
+      if (assetId === null && place.assetIds.every((id) => id === asset.id)) warn(schedule, asset);
+      // Its parts are other ones now, so whoever read it before has not read this.
+      schedule.updatedAt = change.now;
       replaced.push({ activityId: place.activity.id, assetId });
     }
   }
@@ -71,8 +72,7 @@ async function putInto(
   else await em.nativeUpdate(ActivityAsset, turns, { assetId });
 }
 
-function warn({ now }: Change, schedule: Schedule, { title }: Asset): void {
+function warn(schedule: Schedule, { title }: Asset): void {
   const message = `“${title}” was put away, and nothing else of its kind is there: its place stays empty.`;
   schedule.warnings = [...schedule.warnings, { code: 'NO_ASSET', message }];
-  schedule.updatedAt = now;
 }

@@ -29,14 +29,6 @@ export interface BuiltSchedule {
   readonly ended: Schedule | null;
 }
 
-/**
- * Keeps others from planning for the same person and guide until this change ends, so that there is never
- * more than one running schedule of a guide.
- */
-export async function lockPlanning({ em }: Change, userId: string, agentId: string): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 2))', [`${userId}/${agentId}`]);
-}
-
 /** Saves a plan as the running schedule of its guide, ends the one that ran before, and announces it. */
 export async function savePlan(change: Change, toSave: PlanToSave): Promise<BuiltSchedule> {
   const { em, now } = change;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { extendDeliveries, followZoneRules } from '../../src/delivery/index.ts';
 import { keyOf } from '../../src/platform/global-id.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { asked, did, makePlan, moveTo, signedInAgain, USER_ERRORS } from '../support/journey.ts';
@@ -366,6 +367,24 @@ describe('moving house', () => {
     expect(Date.parse(next?.scheduledFor ?? '')).toBeGreaterThan(Date.parse('2026-03-04T02:30:00Z'));
   });
 
+  test('into a zone whose clock skips a time brings it later on that day alone', async () => {
+    await someone(
+      { timeZone: 'Etc/UTC' },
+      { ...PREFERENCES, preferredTimes: ['08:00', '02:30'], restDays: [] },
+    );
+    const times = async (): Promise<string[]> =>
+      places((await plan()).deliveries.nodes.filter(({ localDate }) => /03-0[789]/.test(localDate)));
+    await at('2026-03-05T12:00:00Z');
+    const before = await times();
+    await moveTo('America/New_York');
+    const moved = await times();
+    const skipped = (place: string): boolean => /03-08 02:/.test(place);
+    expect(moved).toEqual(before.map((each) => (skipped(each) ? each.replace(' 02:', ' 03:') : each)));
+    expect(before.filter(skipped).length).toBeGreaterThan(0);
+    await moveTo('Etc/UTC');
+    expect(await times()).toEqual(before);
+  });
+
   test('into a zone that is none is refused, and moves nothing', async () => {
     const before = await plan();
     for (const timeZone of ['+02:00', 'Europe/Atlantis']) {
@@ -444,6 +463,25 @@ describe.runIf(inject('template').kind === 'server')('two at once', () => {
     });
   });
 
+  test('what is completed while the plan is paused stays completed, and the pause holds the rest', async () => {
+    const [next] = (await plan()).deliveries.nodes.filter(({ status }) => status === 'PENDING');
+    const rowId = keyOf('dlv', next?.id ?? '')?.id ?? '';
+    const complete = await holding(
+      'schedule_deliveries',
+      rowId,
+      'update schedule_deliveries set completed_at = scheduled_for',
+    );
+    const held = change('pauseSchedule', {});
+    await pause(150);
+    await complete();
+
+    expect(await held).toMatchObject({ schedule: { status: 'PAUSED' }, userErrors: [] });
+    const { nodes } = (await plan()).deliveries;
+    expect(nodes.filter(({ status }) => status === 'PENDING')).toEqual([]);
+    expect(nodes.find(({ id }) => id === next?.id)).toEqual({ ...next, status: 'COMPLETED' });
+    expect(await change('resumeSchedule', {})).toMatchObject({ userErrors: [] });
+  });
+
   test('acts and changes that come together leave each place of a day once', async () => {
     const open = (await plan()).deliveries.nodes.filter(({ status }) => status === 'PENDING').slice(0, 6);
     const wishes = [
@@ -463,5 +501,74 @@ describe.runIf(inject('template').kind === 'server')('two at once', () => {
     expect(completed).toEqual(expect.arrayContaining(open.map(({ id }) => id)));
     expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
     expect(nodes.filter(({ localDate }) => localDate === '2026-03-10')).toHaveLength(4);
+  });
+
+  test('everything at once, over the date line and back, ends without a hole, and with the past as it was', async () => {
+    await someone({ timeZone: 'Pacific/Pago_Pago' });
+    await at('2026-03-03T20:00:00Z');
+    const ask = (name: string, input: object) =>
+      did(
+        person,
+        `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${USER_ERRORS} } }`,
+        input,
+      );
+    const { nodes: before } = (await plan()).deliveries;
+    const [told, open] = [
+      before.filter(({ status }) => status !== 'PENDING'),
+      before.filter(({ status }) => status === 'PENDING'),
+    ];
+    await Promise.all(told.map(({ id }) => done(id)));
+    const past = (await plan()).deliveries.nodes.filter(({ status }) => status === 'COMPLETED');
+    const { viewer } = await asked<{ viewer: { assets: { nodes: { id: string }[] } } }>(
+      person,
+      '{ viewer { assets(filter: { types: [AFFIRMATION] }, first: 4) { nodes { id } } } }',
+    );
+    const results = await Promise.all([
+      ...['Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Pacific/Apia'].map((timeZone) =>
+        ask('updateProfile', { timeZone }),
+      ),
+      ...['09:00', '07:30'].map((time) =>
+        ask('updateSchedule', { scheduleId, preferences: { ...PREFERENCES, preferredTimes: [time] } }),
+      ),
+      ...viewer.assets.nodes.map(({ id: assetId }) => ask('archiveAsset', { assetId })),
+      ...open
+        .slice(0, 8)
+        .map(({ id: deliveryId }) => ask('completeDelivery', { deliveryId, feedback: { score: 1 } })),
+      ...open
+        .slice(8, 12)
+        .map(({ id: deliveryId }) =>
+          ask('rescheduleDelivery', { deliveryId, localDate: '2026-03-12', localTime: '15:00' }),
+        ),
+      ...['One', 'Other'].map((name) => ask('createCalendarFeed', { name, scheduleId })),
+      ask('pauseSchedule', { scheduleId, resumeOn: '2026-03-08' }).then(() =>
+        ask('resumeSchedule', { scheduleId }),
+      ),
+      ...[1, 2].map(() => extendDeliveries({ ...program.app.resources, horizonDays: 20 })),
+    ]);
+    const refused = results.flatMap((each) => (typeof each === 'number' ? [] : each.userErrors));
+    // A move in between may have taken away what somebody wanted to do.
+    expect(refused.filter(({ code }) => code !== 'NOT_FOUND' && code !== 'CONFLICT')).toEqual([]);
+
+    const { nodes } = (await plan()).deliveries;
+    expect(nodes.filter(({ id }) => past.some((each) => each.id === id))).toEqual(past);
+    const rows = () =>
+      program.app.resources.database.duty((em) =>
+        em.execute(
+          `select id, asset_id, local_date::text, local_time, scheduled_for from schedule_deliveries
+           where user_id = ? order by id`,
+          [person.userId],
+        ),
+      );
+    const written = await rows();
+    await followZoneRules(program.app.resources, 'as if there were others');
+    expect(await rows()).toEqual(written);
+    const shown = await program.app.resources.database.duty((em) =>
+      em.execute(
+        `select 1 from schedule_deliveries d join asset_library a on a.tenant_id = d.tenant_id and a.id = d.asset_id
+         where d.user_id = ? and a.status = 'archived' and d.completed_at is null and d.scheduled_for > ?`,
+        [person.userId, program.clock.now()],
+      ),
+    );
+    expect(shown).toEqual([]);
   });
 });

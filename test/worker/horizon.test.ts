@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { extendDeliveries } from '../../src/delivery/extend-deliveries.ts';
 import { followZoneRules } from '../../src/delivery/follow-zone-rules.ts';
 import { Delivery } from '../../src/delivery/index.ts';
+import { Schedule, SchedulePause } from '../../src/schedule/index.ts';
 import { BareLog, type Planned } from './bare-log.ts';
 
 let log: BareLog;
@@ -56,6 +57,22 @@ describe('when the rules of time zones have changed', () => {
     expect(await instants(person)).toEqual([...wrong.slice(0, 2), ...right.slice(2)]);
     expect(await followZoneRules(log.resources, '2026a')).toBe(0);
   });
+});
+
+test('a plan that is held until a day goes on at that day’s beginning by the new rules', async () => {
+  const { ctx, schedule } = await log.somebody('08:00');
+  const { tenantId, userId, id: scheduleId } = schedule;
+  await ctx.change(async ({ em, now }) => {
+    const pause = { pausedOn: '2026-03-02', pausedAt: now, resumesOn: '2026-03-05' };
+    em.create(SchedulePause, { tenantId, userId, scheduleId, ...pause });
+    const held = await em.findOneOrFail(Schedule, { tenantId, userId, id: scheduleId });
+    held.hold(now, new Date('2026-03-05T04:00:00Z'));
+  });
+
+  await followZoneRules(log.resources, '2027a');
+
+  const held = await ctx.read((em) => em.findOneOrFail(Schedule, { tenantId, userId, id: scheduleId }));
+  expect(held.resumesAt).toEqual(new Date('2026-03-05T03:00:00Z'));
 });
 
 describe('writing plans ahead', () => {
