@@ -18,6 +18,7 @@ import { Migration20261125230000_changing_plans } from './Migration2026112523000
 import { Migration20261125240000_calendar_feeds } from './Migration20261125240000_calendar_feeds.ts';
 import { Migration20261125250000_quiet_hours } from './Migration20261125250000_quiet_hours.ts';
 import { Migration20261126100000_workers } from './Migration20261126100000_workers.ts';
+import { Migration20261126200000_notifications } from './Migration20261126200000_notifications.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -39,4 +40,5 @@ export const migrations = [
   Migration20261125240000_calendar_feeds,
   Migration20261125250000_quiet_hours,
   Migration20261126100000_workers,
+  Migration20261126200000_notifications,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -13,6 +13,7 @@ import {
   ownIssuer,
   type TokenIssuer,
 } from './identity/index.ts';
+import { ReminderWorker } from './notification/index.ts';
 import { model as databaseModel } from './orm.ts';
 import { type Bus, localBus } from './platform/bus.ts';
 import { chatModel } from './platform/chat-model.ts';
@@ -117,6 +118,7 @@ async function start(
     site,
     files: await openFiles(config.files, { database, site, clock }),
     speech,
+    channels: { email: null, push: null, sms: null },
     horizonDays,
   };
   const issuer = config.auth ? null : await ownIssuer(database, clock);
@@ -134,10 +136,15 @@ async function start(
       owner: randomUUID(),
       planLimits: config.model?.perPlan ?? null,
     });
+    const reminders = new ReminderWorker(resources);
+    reminders.start();
     onStop(() => due.stop());
+    onStop(() => reminders.stop());
     deliverDue = async () => {
       await extendDeliveries(resources);
-      return due.deliverDue();
+      const count = await due.deliverDue();
+      await reminders.remind();
+      return count;
     };
   }
   const address = role === 'worker' ? null : await serve(config, { resources, issuer }, onStop);

@@ -17,6 +17,14 @@ import {
   sessionLoader,
 } from './discovery/index.ts';
 import { findGuide, findTenant, Guide, type OwnedRow, Tenant, User, userLoader } from './identity/index.ts';
+import {
+  findSettings,
+  Notification,
+  NotificationSettings,
+  notificationLoader,
+  PushSubscription,
+  pushSubscriptionLoader,
+} from './notification/index.ts';
 import type { Context } from './platform/context.ts';
 import { type Key, NOBODY } from './platform/global-id.ts';
 import type { NodeKind } from './platform/node.ts';
@@ -118,6 +126,15 @@ const STREAK: NodeKind<PersonStreak> = {
   },
 };
 
+const NOTIFICATION_SETTINGS: NodeKind<NotificationSettings> = {
+  kind: 'nset',
+  of: NotificationSettings,
+  typeName: () => 'NotificationSettings',
+  key: ({ userId }) => ({ userId, id: userId }),
+  load: async (ctx, { userId, id }) =>
+    userId === ctx.viewer.userId && id === userId ? findSettings(ctx) : null,
+};
+
 export const NODE_KINDS: readonly NodeKind[] = [
   TENANT,
   GUIDE,
@@ -136,6 +153,9 @@ export const NODE_KINDS: readonly NodeKind[] = [
   row('why', Decision, { typeName: 'Decision', loader: decisionLoader }),
   row('dlv', Delivery, { typeName: 'Delivery', loader: deliveryLoader }),
   row('feed', CalendarFeed, { typeName: 'CalendarFeed', loader: calendarFeedLoader }),
+  row('note', Notification, { typeName: 'Notification', loader: notificationLoader }),
+  row('push', PushSubscription, { typeName: 'PushSubscription', loader: pushSubscriptionLoader }),
+  NOTIFICATION_SETTINGS,
   DAY,
   STREAK,
 ] as unknown as readonly NodeKind[];

@@ -18,6 +18,14 @@ import {
   SafetyScreen,
 } from './discovery/index.ts';
 import { Consent, Guide, Tenant, User } from './identity/index.ts';
+import {
+  ContactCode,
+  Notification,
+  NotificationChoice,
+  NotificationMessage,
+  NotificationSettingsRow,
+  PushSubscription,
+} from './notification/index.ts';
 import type { Model } from './platform/database.ts';
 import { Activity, ActivityAsset, Checkpoint, Decision, Schedule, SchedulePause } from './schedule/index.ts';
 
@@ -53,6 +61,12 @@ export const model: Model = {
     Decision,
     Delivery,
     CalendarFeed,
+    Notification,
+    NotificationMessage,
+    NotificationSettingsRow,
+    NotificationChoice,
+    PushSubscription,
+    ContactCode,
   ],
   migrations,
 };

@@ -27,6 +27,8 @@ import * as goal from './discovery/goal.resolver.ts';
 import * as goalChanges from './discovery/goal-changes.resolver.ts';
 import * as identity from './identity/identity.resolver.ts';
 import { NODE_KINDS } from './nodes.ts';
+import * as notification from './notification/notification.resolver.ts';
+import * as notificationSettings from './notification/settings.resolver.ts';
 import * as node from './platform/node.resolver.ts';
 import { registerNodeKinds } from './platform/node.ts';
 import * as progress from './progress/progress.resolver.ts';
@@ -66,6 +68,8 @@ const RESOLVERS = [
   startSchedule,
   plannedLibrary,
   calendar,
+  notification,
+  notificationSettings,
   progress,
 ].flatMap((file) => Object.values(file) as (new () => object)[]);
 

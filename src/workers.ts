@@ -11,6 +11,7 @@ import {
   writerFor,
 } from './assets/index.ts';
 import { DueWorker, extendDeliveries, finishGeneration, followZoneRules } from './delivery/index.ts';
+import { MESSAGE_QUEUE, tellPlanReady } from './notification/index.ts';
 import type { Limits } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
@@ -22,7 +23,7 @@ const HORIZON_QUEUE = 'write-ahead';
 const HORIZON_HOURS = 24;
 
 /** Every queue that jobs wait in. */
-export const QUEUES = [GENERATION_QUEUE, AUDIO_QUEUE, UPLOAD_QUEUE, HORIZON_QUEUE];
+export const QUEUES = [GENERATION_QUEUE, AUDIO_QUEUE, UPLOAD_QUEUE, HORIZON_QUEUE, MESSAGE_QUEUE];
 
 /** Generations that run side by side in one process. */
 const GENERATIONS_AT_ONCE = 2;
@@ -69,6 +70,7 @@ async function generate(parts: WorkerParts, data: Record<string, string>, attemp
       signal: attempt.signal,
     };
     if (await runGeneration(ctx, job)) await finishGeneration(ctx, runId);
+    await tellPlanReady(ctx, runId);
   } catch (error) {
     if (error instanceof Refusal) return failGeneration(ctx, runId, error.message);
     if (attempt.isLast) {

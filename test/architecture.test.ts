@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   schedule: ['platform', 'identity', 'discovery', 'assets'],
   delivery: ['platform', 'identity', 'discovery', 'assets', 'schedule'],
   calendar: ['platform', 'identity', 'discovery', 'assets', 'schedule', 'delivery'],
+  notification: ['platform', 'identity', 'discovery', 'assets', 'schedule', 'delivery'],
   progress: ['platform', 'identity', 'discovery', 'assets', 'schedule', 'delivery'],
 };
 

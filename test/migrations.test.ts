@@ -36,7 +36,7 @@ async function everything(): Promise<string[]> {
 
 /** Tables that have no entity: they are read and written by statements of their own. */
 const WITHOUT_ENTITY =
-  'delivery_chunk|delivery_cursor|delivery_workers|events|idempotency_keys|kept_secrets|model_calls|signing_keys|zone_rules';
+  'delivery_chunk|delivery_cursor|delivery_workers|events|idempotency_keys|kept_secrets|model_calls|notification_cursor|signing_keys|zone_rules';
 
 /** What entities cannot say, as MikroORM would take it away. Whatever it would add or change is a mistake. */
 const BEYOND_ENTITIES = [
@@ -46,7 +46,7 @@ const BEYOND_ENTITIES = [
   /^alter table "\w+" (no force|disable) row level security$/,
   /^alter table "\w+" drop constraint "\w+_(fkey|check\d*|key)"$/,
   /^drop index "\w+"$/,
-  /^alter table "schedule_deliveries" drop column "born"$/,
+  /^alter table "(notifications|schedule_deliveries)" drop column "born"$/,
   /^alter table "\w+" alter column "\w+" drop default$/,
 ];
 
@@ -74,6 +74,7 @@ const OF_NOBODY = [
   'delivery_workers',
   'kept_secrets',
   'mikro_orm_migrations',
+  'notification_cursor',
   'signing_keys',
   'zone_rules',
 ];
@@ -108,11 +109,12 @@ describe('every table', () => {
       { grantee: WORKER_ROLE, name: 'delivery_chunk', may: 'delete insert select update' },
       { grantee: WORKER_ROLE, name: 'delivery_cursor', may: 'delete insert select update' },
       { grantee: WORKER_ROLE, name: 'delivery_workers', may: 'delete insert select update' },
+      { grantee: WORKER_ROLE, name: 'notification_cursor', may: 'select update' },
       { grantee: WORKER_ROLE, name: 'zone_rules', may: 'insert select update' },
     ]);
   });
 
-  test('of a tenant has the tenant first in every key and index, save for the due log and secret addresses', async () => {
+  test('of a tenant has the tenant first in every key and index, save for what duties and strangers with a secret look for', async () => {
     const others = await rows<{ index: string }>(
       `select i.indexrelid::regclass::text as index
        from pg_index i
@@ -124,8 +126,15 @@ describe('every table', () => {
     );
     expect(others).toEqual([
       { index: 'calendar_feeds_secret' },
+      { index: 'checkpoints_open' },
+      { index: 'events_due_late' },
+      { index: 'notification_messages_held' },
+      { index: 'notification_messages_provider' },
+      { index: 'notification_settings_lead' },
+      { index: 'notification_settings_secret' },
       { index: 'schedule_deliveries_born' },
       { index: 'schedule_deliveries_due' },
+      { index: 'users_by_phone' },
     ]);
   });
 

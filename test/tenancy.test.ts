@@ -74,6 +74,32 @@ async function fillEveryTable(person: Person): Promise<void> {
   );
   await as(
     person,
+    `insert into notification_settings (tenant_id, user_id, daily_digest, lead_time_minutes, mail_secret, updated_at)
+     select tenant_id, id, false, 0, id::text, created_at from users`,
+  );
+  await as(
+    person,
+    `insert into notification_choices (tenant_id, user_id, category, channel, is_enabled, chosen_at)
+     select tenant_id, id, 'streak', 'sms', true, created_at from users`,
+  );
+  await as(
+    person,
+    `insert into push_subscriptions (tenant_id, user_id, id, device_name, endpoint, p256dh, auth, created_at)
+     select tenant_id, id, id, 'Phone', 'https://push.example.org/1', 'key', 'secret', created_at from users`,
+  );
+  // That the plan is ready was told.
+  await as(
+    person,
+    `insert into notification_messages (tenant_id, user_id, notification_id, channel, status, attempts, created_at)
+     select tenant_id, user_id, id, 'email', 'queued', 0, created_at from notifications limit 1`,
+  );
+  await as(
+    person,
+    `insert into contact_codes (tenant_id, user_id, id, channel, address, code_hash, tries, created_at, expires_at)
+     select tenant_id, id, id, 'email', 'a@example.org', 'hash', 0, created_at, created_at from users`,
+  );
+  await as(
+    person,
     `insert into schedule_pauses (tenant_id, user_id, schedule_id, paused_on, paused_at)
      select tenant_id, user_id, id, start_date, created_at from personalized_schedules limit 1`,
   );

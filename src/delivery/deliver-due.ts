@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import { advanceCursors, nextDue } from './advance-cursors.ts';
 import { recordLateBirths } from './deliver-late.ts';
-import { DUE_TOPIC } from './due-log.ts';
+import { DELIVERED_TOPIC, DUE_TOPIC } from './due-log.ts';
 import { leaseShards, releaseShards } from './lease-shards.ts';
 
 /** What the worker needs. */
@@ -69,6 +69,7 @@ export class DueWorker {
     }
     const late = await database.duty((em) => recordLateBirths(em, { owner, now: clock.now() }));
     for (const userId of new Set(late)) bus.wake(personTopic(userId));
+    if (delivered + late.length > 0) bus.wake(DELIVERED_TOPIC);
     return delivered + late.length;
   }
 

@@ -11,6 +11,9 @@ export const SHARDS = 64;
 /** Woken when deliveries are planned that may be due before the worker would look by itself. */
 export const DUE_TOPIC = 'due';
 
+/** Woken when the due log has passed something. */
+export const DELIVERED_TOPIC = 'delivered';
+
 /** A place in one shard of the log. */
 export interface DuePosition {
   readonly at: Date;

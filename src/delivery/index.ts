@@ -2,6 +2,7 @@
 export { DayPlan, dateOfKey, dayKey } from './day-plan.ts';
 export { DueWorker, type DueWorkerParts } from './deliver-due.ts';
 export { DAY_OF_DELIVERY, Delivery } from './delivery.entity.ts';
+export { DELIVERED_TOPIC } from './due-log.ts';
 export { extendDeliveries } from './extend-deliveries.ts';
 export { findDay } from './find-day.ts';
 export { findLag } from './find-lag.ts';

@@ -15,6 +15,8 @@ const UserSchema = defineEntity({
     externalId: p.text().nullable(),
     displayName: p.text(),
     email: p.text().nullable(),
+    /** E.164. */
+    phoneNumber: p.text().nullable(),
     /** IANA name of the home time zone: days begin and end here. */
     timeZone: p.text(),
     /** BCP 47 language tag. */

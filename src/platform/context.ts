@@ -8,6 +8,7 @@ import type { Feeds } from './feeds.ts';
 import type { Files } from './file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { Channels } from './message-channel.ts';
 import type { Site } from './site.ts';
 import type { SpeechEngine } from './speech-engine.ts';
 
@@ -51,6 +52,8 @@ export interface Resources {
   readonly files: Files;
   /** Voices, of each engine that is set up. */
   readonly speech: readonly SpeechEngine[];
+  /** Ways out to people that are set up. */
+  readonly channels: Channels;
   /** How many days ahead, today included, plans are written out. */
   readonly horizonDays: number;
 }
@@ -93,6 +96,11 @@ export class Context {
   /** Engines that read aloud. No text may be sent to one outside without the person's consent. */
   get speech(): readonly SpeechEngine[] {
     return this.resources.speech;
+  }
+
+  /** Ways out to people that are set up. */
+  get channels(): Channels {
+    return this.resources.channels;
   }
 
   get bus(): Bus {

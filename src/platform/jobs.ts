@@ -119,6 +119,23 @@ export class Jobs {
     await em.execute('set local role attune_app');
   }
 
+  /** Asks for many jobs in the transaction of a duty: all happen, or none. */
+  async enqueueAll(
+    em: SqlEntityManager,
+    name: string,
+    jobs: readonly Record<string, string>[],
+  ): Promise<void> {
+    const transaction = em.getTransactionContext();
+    if (!transaction) throw new Error('A job is enqueued in the transaction that asks for it.');
+    if (jobs.length === 0) return;
+    const db = fromKysely(transaction as Parameters<typeof fromKysely>[0]);
+    await this.boss.insert(
+      name,
+      jobs.map((data) => ({ data })),
+      { db },
+    );
+  }
+
   /** Lets this process look at a queue at once instead of at the next poll. */
   wake(name: string): void {
     const worker = this.workers.get(name);

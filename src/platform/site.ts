@@ -8,6 +8,11 @@ export class Site {
     this.address ??= address;
   }
 
+  /** The address, without a slash at the end; null in a process that answers no clients and was told none. */
+  get known(): string | null {
+    return this.address;
+  }
+
   /**
    * The address, without a slash at the end.
    *

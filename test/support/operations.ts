@@ -11,6 +11,7 @@ export type Owned = Readonly<
     | 'checkpoint'
     | 'day'
     | 'delivery'
+    | 'entry'
     | 'feed'
     | 'goal'
     | 'graph'
@@ -20,6 +21,7 @@ export type Owned = Readonly<
     | 'run'
     | 'schedule'
     | 'session'
+    | 'settings'
     | 'decision'
     | 'streak'
     | 'user',
@@ -82,6 +84,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       'day',
       'decision',
       'delivery',
+      'entry',
       'feed',
       'goal',
       'graph',
@@ -90,6 +93,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       'run',
       'schedule',
       'session',
+      'settings',
       'streak',
       'user',
     ] as const
@@ -110,7 +114,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
         id displayName consents { grantedAt } goals { nodes { id } } discoverySessions { nodes { id } }
         currentBeliefGraph { id } assets(first: 100) { nodes { id } } schedules { nodes { id } } today { id }
         deliveries(first: 100) { nodes { id } } upcoming { nodes { id } } streak { id } safetyScreen { answeredAt }
-        calendarFeeds { id }
+        calendarFeeds { id } notifications { nodes { id } } notificationSettings { id }
       } }`,
       variables: nothing,
       told: 'own',
@@ -207,6 +211,20 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     mutation('rateGoal', {
       payload: 'goal { id } rating { id }',
       input: ({ goal }) => ({ goalId: goal, level: 2 }),
+    }),
+  ],
+  'Mutation.markNotificationsRead': [
+    mutation('markNotificationsRead', {
+      payload: 'notifications { id } unreadCount',
+      input: ({ entry }) => ({ notificationIds: [entry] }),
+    }),
+    mutation('markNotificationsRead', { payload: 'notifications { id }', told: 'own', input: nothing }),
+  ],
+  'Mutation.updateNotificationSettings': [
+    mutation('updateNotificationSettings', {
+      payload: 'settings { id }',
+      told: 'own',
+      input: () => ({ leadTimeMinutes: 10 }),
     }),
   ],
   'Mutation.recordConsent': [
@@ -363,6 +381,14 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       told: 'refused',
     },
   ],
+  'Subscription.notificationEvents': [
+    {
+      query:
+        'subscription ($after: String) { notificationEvents(after: $after) { cursor notification { id } } }',
+      variables: ({ entry }) => ({ after: entry }),
+      told: 'refused',
+    },
+  ],
   'Subscription.streakEvents': [
     {
       query: 'subscription ($userId: ID) { streakEvents(userId: $userId) { cursor user { id } } }',
@@ -384,6 +410,8 @@ interface Holdings {
     readonly upcoming: { readonly nodes: { id: string; decision: { id: string } }[] };
     readonly today: { id: string };
     readonly streak: { id: string };
+    readonly notifications: { readonly nodes: { id: string }[] };
+    readonly notificationSettings: { id: string };
   };
 }
 
@@ -395,7 +423,7 @@ export async function ownedBy(person: Person): Promise<Owned> {
       goals { nodes { id ratings { nodes { id } } } } currentBeliefGraph { id beliefs { id } }
       discoverySessions { nodes { id generationRun { id } messages { nodes { id } } } }
       assets(first: 1) { nodes { id } } currentSchedule { id checkpoints { id } } upcoming(first: 1) { nodes { id decision { id } } }
-      today { id } streak { id }
+      today { id } streak { id } notifications { nodes { id } } notificationSettings { id }
     } }`,
   );
   const [goal] = viewer.goals.nodes;
@@ -418,6 +446,8 @@ export async function ownedBy(person: Person): Promise<Owned> {
     decision: idOf(viewer.upcoming.nodes[0]?.decision),
     day: viewer.today.id,
     streak: viewer.streak.id,
+    entry: idOf(viewer.notifications.nodes[0]),
+    settings: viewer.notificationSettings.id,
   };
 }
 

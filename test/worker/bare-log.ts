@@ -57,6 +57,7 @@ export class BareLog {
         site,
         files,
         speech: [],
+        channels: { email: null, push: null, sms: null },
         horizonDays: 14,
       },
       clock,

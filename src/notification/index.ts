@@ -1,0 +1,11 @@
+/** The face of notification: what the program wires together. */
+
+export { ContactCode, PushSubscription } from './contact.entity.ts';
+export { findSettings } from './find-settings.ts';
+export { notificationLoader, pushSubscriptionLoader } from './loaders.ts';
+export { Notification, NotificationMessage } from './notification.entity.ts';
+export { NotificationSettings } from './notification-settings.ts';
+export { MESSAGE_QUEUE } from './queue-messages.ts';
+export { ReminderWorker } from './reminder-worker.ts';
+export { NotificationChoice, NotificationSettingsRow } from './settings.entity.ts';
+export { tellPlanReady } from './tell-plan-ready.ts';
