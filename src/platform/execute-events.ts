@@ -3,51 +3,106 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
-  GraphQLError,
+  type FormattedExecutionResult,
 } from 'graphql';
 import { Context } from './context.ts';
+import type { PresentError } from './present-error.ts';
+
+/** What a client is told of one event. */
+export class Answer {
+  private written: string | null = null;
+
+  constructor(readonly result: FormattedExecutionResult) {}
+
+  /** The result as it is sent; written once for all who are sent the same. */
+  get text(): string {
+    this.written ??= JSON.stringify(this.result);
+    return this.written;
+  }
+}
+
+/** Answers of a subscription, one for each event. */
+export type Answers = AsyncIterableIterator<Answer>;
 
 /**
- * Runs a subscription. Each event is executed with a fresh context, so that nothing read for an earlier
- * event is taken for the present state. A stream that fails ends with the error, and harms no other.
+ * Runs a subscription.
+ *
+ * Each event is executed with a fresh context, so that nothing read for an earlier event is taken for the
+ * present state; and once for all who ask the same with the same rights. A stream that fails ends with the
+ * error, and harms no other.
+ *
+ * @returns the answers, or why there are none
  */
 export async function executeEvents(
   args: ExecutionArgs,
-): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  present: PresentError,
+): Promise<Answers | ExecutionResult> {
   const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]();
-  let isOver = false;
-  const end = async (): Promise<IteratorReturnResult<undefined>> => {
-    isOver = true;
-    await events.return?.();
-    return { done: true, value: undefined };
-  };
-  const results: AsyncIterableIterator<ExecutionResult> = {
-    [Symbol.asyncIterator]: () => results,
-    next: async () => {
-      if (isOver) return { done: true, value: undefined };
-      try {
-        const event = await events.next();
-        return event.done ? await end() : { done: false, value: await executed(args, event.value) };
-      } catch (error) {
-        isOver = true;
-        return { done: false, value: { errors: [asGraphQLError(error)] } };
-      }
-    },
-    return: end,
-    throw: end,
-  };
-  return results;
+  return Symbol.asyncIterator in source ? new ExecutedEvents(source, args, present) : source;
 }
 
-async function executed(args: ExecutionArgs, event: unknown): Promise<ExecutionResult> {
+class ExecutedEvents implements Answers {
+  private readonly events: AsyncIterator<unknown>;
+  private readonly question: string;
+
+  constructor(
+    source: AsyncIterable<unknown>,
+    private readonly args: ExecutionArgs,
+    private readonly present: PresentError,
+  ) {
+    this.events = source[Symbol.asyncIterator]();
+    this.question = questionOf(args);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Answer>> {
+    const event = await this.events.next();
+    if (event.done) return { done: true, value: undefined };
+    return { done: false, value: await this.answerTo(event.value as object) };
+  }
+
+  async return(): Promise<IteratorResult<Answer>> {
+    await this.events.return?.();
+    return { done: true, value: undefined };
+  }
+
+  private answerTo(event: object): Promise<Answer> {
+    const known = answered.get(event) ?? new Map<string, Promise<Answer>>();
+    if (known.size === 0) answered.set(event, known);
+    const answer = known.get(this.question) ?? executed(this.args, event, this.present);
+    known.set(this.question, answer);
+    return answer;
+  }
+}
+
+/** Answers to events, by the question. Whoever follows the same is handed the same event. */
+const answered = new WeakMap<object, Map<string, Promise<Answer>>>();
+
+/** All that the answer to an event depends on: what is asked, and what whoever asks may see. */
+function questionOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): string {
+  const { tenantId, userId, reach, roles } = (contextValue as Partial<Context>).viewer ?? {};
+  const viewer = [tenantId, userId, reach, roles];
+  return JSON.stringify([numberOf(document), operationName, variableValues, viewer]);
+}
+
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** Documents that are known are the same object whoever sends them, so a number stands for each. */
+function numberOf(document: object): number {
+  const known = numbers.get(document);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(document, lastNumber);
+  return lastNumber;
+}
+
+async function executed(args: ExecutionArgs, event: object, present: PresentError): Promise<Answer> {
   const { contextValue } = args;
   const fresh = contextValue instanceof Context ? contextValue.fresh() : contextValue;
-  return execute({ ...args, rootValue: event, contextValue: fresh });
-}
-
-function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) });
+  const { errors, ...result } = await execute({ ...args, rootValue: event, contextValue: fresh });
+  return new Answer(errors ? { ...result, errors: errors.map(present) } : result);
 }

@@ -1,23 +1,22 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, execute, GraphQLError } from 'graphql';
 import {
-  type DocumentNode,
-  type ExecutionArgs,
-  execute,
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
-import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
+  CloseCode,
+  handleProtocols,
+  makeServer,
+  type Context as SocketContext,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { admitOperation } from './admit-operation.ts';
 import { BadToken } from './bad-token.ts';
 import { Context, type Viewer } from './context.ts';
-import { documentLimits, MAX_TOKENS } from './document-limits.ts';
-import { executeEvents } from './execute-events.ts';
+import { type Answers, executeEvents } from './execute-events.ts';
 import type { GraphParts } from './graph-http.ts';
+import { KnownDocuments } from './known-documents.ts';
+import { LivingSockets } from './living-sockets.ts';
+import { ToldOverSocket } from './told-over-socket.ts';
 
 /** Largest message a client may send. */
 const MAX_MESSAGE_BYTES = 2 << 20;
@@ -28,14 +27,16 @@ const MAX_SOCKETS = 50;
 /** A client that has left so much unread is cut off; it continues from its last cursor. */
 const MAX_UNREAD_BYTES = 4 << 20;
 const CONNECTION_WAIT_MS = 5_000;
-const PING_MS = 12_000;
 /** How long clients have to answer when the program says goodbye; the protocol's own patience is 30 seconds. */
 const GOODBYE_MS = 2_000;
 /** Close codes beyond those of the protocol. */
 const SERVICE_RESTART = 1012;
 const TOO_MANY_SOCKETS = 4429;
 
-interface Session extends Extra, Record<PropertyKey, unknown> {
+/** What is known of a socket. The request that it began with is let go. */
+interface Session extends Record<PropertyKey, unknown> {
+  readonly socket: WebSocket;
+  readonly address: string;
   viewer?: Viewer | null;
   expiry?: NodeJS.Timeout;
   holder?: string;
@@ -53,23 +54,10 @@ export function serveGraphOverSocket(
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
+    handleProtocols,
   });
-  const graph = new GraphSocket(parts);
-  useServer<Record<string, unknown>, Session>(
-    {
-      connectionInitWaitTimeout: CONNECTION_WAIT_MS,
-      onConnect: (socket) => graph.connect(socket),
-      onSubscribe: (socket, id, payload) => graph.subscribe(socket, id, payload),
-      execute,
-      subscribe: executeEvents,
-      onNext: (_socket, _id, _payload, _args, { errors, ...result }) =>
-        errors ? { ...result, errors: errors.map(parts.present) } : result,
-      onError: (_socket, _id, _payload, errors) => errors.map(parts.present),
-      onClose: (socket) => graph.close(socket),
-    },
-    sockets,
-    PING_MS,
-  );
+  const living = new LivingSockets();
+  const serve = protocol(parts);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) {
       // Nobody else listens any more: a client that hangs up meanwhile would end the whole program.
@@ -77,14 +65,14 @@ export function serveGraphOverSocket(
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
+    const address = request.socket.remoteAddress ?? '';
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      sockets.emit('connection', opened, request);
-      // The library prints what a client did wrong, such as a message that is too large, past the log.
-      opened.removeAllListeners('error');
-      opened.on('error', ({ message }) => parts.resources.log.warn('graph.socket', { reason: message }));
+      living.watch(opened);
+      serve(opened, address);
     });
   });
   return async () => {
+    living.stop();
     for (const socket of sockets.clients) socket.close(SERVICE_RESTART, 'Restarting; connect again');
     sockets.close();
     const leave = () => {
@@ -94,11 +82,55 @@ export function serveGraphOverSocket(
   };
 }
 
+/** Speaks graphql-transport-ws on a socket. */
+function protocol(parts: GraphParts): (socket: WebSocket, address: string) => void {
+  const graph = new GraphSocket(parts);
+  const { log } = parts.resources;
+  const server = makeServer<Record<string, unknown>, Session>({
+    connectionInitWaitTimeout: CONNECTION_WAIT_MS,
+    onConnect: (socket) => graph.connect(socket),
+    onSubscribe: (socket, id, payload) => graph.subscribe(socket, id, payload),
+    execute,
+    subscribe: (args) => executeEvents(args, parts.present) as ReturnType<typeof execute>,
+    onOperation: ({ extra }, id, _payload, _args, result) =>
+      Symbol.asyncIterator in result
+        ? new ToldOverSocket(result as unknown as Answers, extra.socket, id)
+        : undefined,
+    onNext: (_socket, _id, _payload, _args, { errors, ...result }) =>
+      errors ? { ...result, errors: errors.map(parts.present) } : result,
+    onError: (_socket, _id, _payload, errors) => errors.map(parts.present),
+    onClose: (socket) => graph.close(socket),
+  });
+  return (socket, address) => {
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => socket.send(text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (read) => {
+          socket.on('message', (data) => {
+            read(String(data)).catch((error: unknown) => {
+              log.error('graph.socket_failed', {}, error);
+              socket.close(CloseCode.InternalServerError, 'Internal error');
+            });
+          });
+        },
+      },
+      { socket, address },
+    );
+    socket.on('error', ({ message }) => log.warn('graph.socket', { reason: message }));
+    socket.once('close', (code, reason) => void closed(code, String(reason)));
+  };
+}
+
 /** What a socket may do, and who is behind it. */
 class GraphSocket {
   private readonly held = new Map<string, number>();
+  private readonly documents: KnownDocuments;
 
-  constructor(private readonly parts: GraphParts) {}
+  constructor(private readonly parts: GraphParts) {
+    this.documents = new KnownDocuments(parts.schema);
+  }
 
   /** @returns false for a bad token, and for a socket that has ended meanwhile: it is closed with 4403 */
   async connect({ extra, connectionParams }: Socket): Promise<boolean> {
@@ -145,9 +177,11 @@ class GraphSocket {
 
   private argsOf(payload: SubscribePayload, viewer: Viewer | null): ExecutionArgs | readonly GraphQLError[] {
     const { schema, resources } = this.parts;
-    const document = parsed(payload.query);
-    const errors = validate(schema, document, [...specifiedRules, documentLimits]);
-    if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const known = this.documents.read(payload.query);
+    if (!('document' in known)) return known;
+    // The message is kept as long as its operation runs: with everybody's text, not a copy of its own.
+    Object.assign(payload, { query: known.text });
+    const { document } = known;
     const operationName = payload.operationName ?? null;
     const variables = payload.variables ?? {};
     admitOperation({ schema, document, operationName, variables, viewer, transport: 'socket' });
@@ -161,7 +195,7 @@ class GraphSocket {
   }
 
   private hold(extra: Session): void {
-    const holder = extra.viewer?.userId ?? extra.request.socket.remoteAddress ?? '';
+    const holder = extra.viewer?.userId ?? extra.address;
     const count = (this.held.get(holder) ?? 0) + 1;
     this.held.set(holder, count);
     extra.holder = holder;
@@ -176,20 +210,6 @@ class GraphSocket {
     extra.expiry = setTimeout(() => closeForbidden(socket), Math.min(Math.max(left, 0), LONGEST_TIMER_MS));
     extra.expiry.unref();
   }
-}
-
-/** Reads a document, under the code that HTTP gives too where it cannot be read. */
-function parsed(query: string): DocumentNode {
-  try {
-    return parse(query, { maxTokens: MAX_TOKENS });
-  } catch (error) {
-    throw error instanceof GraphQLError ? withCode(error, 'GRAPHQL_PARSE_FAILED') : error;
-  }
-}
-
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  error.extensions.code ??= code;
-  return error;
 }
 
 /** A longer timer would fire at once. A socket that lives for 24 days is asked to sign in again. */
