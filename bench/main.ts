@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureComposer } from './composer.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureExtractionTime } from './extraction-time.ts';
+import { measureFanout } from './fanout.ts';
 import { measurePlan } from './plan.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureRecurrence } from './recurrence.ts';
@@ -34,6 +35,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   tokens: { option: null, measure: measureTokens },
   'extraction-time': { option: null, measure: measureExtractionTime },
   speech: { option: null, measure: measureSpeech },
+  fanout: { option: null, measure: measureFanout },
   composer: { option: null, measure: (_, isVerbose, draw) => measureComposer(draw, isVerbose) },
 };
 
@@ -47,6 +49,7 @@ const USAGE = `Usage:
   npm run bench -- tokens
   npm run bench -- extraction-time
   npm run bench -- speech
+  npm run bench -- fanout
   npm run bench -- composer --people N --seed S
 Add --verbose to see each miss.`;
 

@@ -14,6 +14,7 @@ export interface Scene {
   readonly app: App;
   /** With the rights of the database's owner. */
   readonly client: Client;
+  readonly databaseUrl: string;
   readonly tenantId: string;
   /** Who the others are like. */
   readonly userId: string;
@@ -23,12 +24,12 @@ export interface Scene {
 }
 
 /** Opens a database beside the one that `DATABASE_URL` names; it is dropped at the end. */
-export async function openScene(url: string): Promise<Scene> {
+export async function openScene(url: string, env: Record<string, string> = {}): Promise<Scene> {
   const name = `attune_bench_${randomBytes(4).toString('hex')}`;
   const own = new URL(url);
   own.pathname = `/${name}`;
   await onServer(url, `create database ${name}`);
-  const config = readConfig({ DATABASE_URL: own.href, PORT: '0', LOG_LEVEL: 'error' });
+  const config = readConfig({ DATABASE_URL: own.href, PORT: '0', LOG_LEVEL: 'error', ...env });
   const app = await startApp(config, 'api', { clock: { now: () => NOW } });
   const client = new Client({ connectionString: own.href });
   await client.connect();
@@ -44,6 +45,7 @@ export async function openScene(url: string): Promise<Scene> {
   return {
     app,
     client,
+    databaseUrl: own.href,
     tenantId,
     userId,
     agentId,

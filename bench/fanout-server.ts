@@ -1,0 +1,100 @@
+/** One server of `fanout`, in a process of its own, so that its memory and its time are its own. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { personTopic } from '../src/platform/bus.ts';
+import { bareWs, mercuriusServer, type Peer, typeGraphQL, yoga } from './fanout-peers.ts';
+import { aCrowd, happen } from './fanout-scene.ts';
+
+/** Which server, and for how many people. */
+export interface ServerSettings {
+  readonly kind: 'bare ws' | 'mercurius' | 'ours' | 'typegraphql + graphql-ws' | 'yoga';
+  readonly people: number;
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+}
+
+/** What a server is asked to do. */
+export type ServerOrder =
+  | { readonly kind: 'burst'; readonly rounds: number }
+  | { readonly kind: 'end' | 'memory' };
+
+/** What it answers; instants in milliseconds since the epoch. */
+export type ServerReport =
+  | {
+      readonly kind: 'ready';
+      readonly port: number;
+      readonly tokens: readonly string[];
+      readonly userIds: readonly string[];
+      readonly databaseUrl: string;
+    }
+  | { readonly kind: 'begun'; readonly at: number }
+  | { readonly kind: 'memory'; readonly bytes: number };
+
+interface Served {
+  readonly port: number;
+  readonly tokens: readonly string[];
+  readonly userIds: readonly string[];
+  readonly databaseUrl: string;
+  /** Prepares so many events for each; the function that is given back lets them out. */
+  burst(rounds: number): Promise<() => void>;
+  end(): Promise<void>;
+}
+
+const report = (message: ServerReport): void => void process.send?.(message);
+
+async function serve(settings: ServerSettings): Promise<Served> {
+  const { kind } = settings;
+  if (kind === 'ours') return ours(settings);
+  if (kind === 'mercurius') return peer(await mercuriusServer());
+  if (kind === 'yoga') return peer(await yoga());
+  return peer(await (kind === 'bare ws' ? bareWs() : typeGraphQL()));
+}
+
+function peer({ port, publish }: Peer): Served {
+  const letOut = (rounds: number) => (): void => {
+    for (let left = rounds; left > 0; left -= 1) publish();
+  };
+  const end = async (): Promise<void> => undefined;
+  return { port, tokens: [], userIds: [], databaseUrl: '', burst: async (rounds) => letOut(rounds), end };
+}
+
+async function ours({ people, databaseUrl, redisUrl }: ServerSettings): Promise<Served> {
+  const crowd = await aCrowd(databaseUrl, people, redisUrl ? { REDIS_URL: redisUrl } : {});
+  const { scene, userIds, tokens } = crowd;
+  const { graphUrl, resources } = scene.app;
+  return {
+    port: Number(new URL(graphUrl ?? '').port),
+    tokens,
+    userIds,
+    databaseUrl: scene.databaseUrl,
+    burst: async (rounds) => {
+      await happen(scene.client, userIds, rounds);
+      return () => {
+        for (const userId of userIds) resources.bus.wake(personTopic(userId));
+      };
+    },
+    end: () => scene.end(),
+  };
+}
+
+const served = await serve(JSON.parse(process.argv[2] ?? '') as ServerSettings);
+process.on('message', async (order: ServerOrder) => {
+  if (order.kind === 'burst') {
+    const letOut = await served.burst(order.rounds);
+    report({ kind: 'begun', at: performance.timeOrigin + performance.now() });
+    letOut();
+  }
+  if (order.kind === 'memory') {
+    // What was only needed to get there is let go before it is counted.
+    for (let round = 0; round < 4; round += 1) {
+      globalThis.gc?.();
+      await pause(250);
+    }
+    report({ kind: 'memory', bytes: process.memoryUsage.rss() });
+  }
+  if (order.kind === 'end') {
+    await served.end();
+    process.exit(0);
+  }
+});
+const { port, tokens, userIds, databaseUrl } = served;
+report({ kind: 'ready', port, tokens, userIds, databaseUrl });
