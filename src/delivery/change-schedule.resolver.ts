@@ -56,13 +56,15 @@ export class ChangeScheduleResolver {
 
   @Mutation(() => ResumeSchedulePayload, {
     nullable: true,
-    description: 'Go on with a paused schedule; its end moves by the days it was held.',
+    description: 'Go on with a paused schedule; its end moves by the days it was held, or stays.',
   })
   resumeSchedule(
-    @Arg('input', () => ResumeScheduleInput, INPUT) { scheduleId }: ResumeScheduleInput,
+    @Arg('input', () => ResumeScheduleInput, INPUT) input: ResumeScheduleInput,
     @Ctx() ctx: Context,
   ): Changed {
-    return answer(async () => ({ schedule: await resumeSchedule(ctx, scheduleId) }));
+    return answer(async () => ({
+      schedule: await resumeSchedule(ctx, { ...input, keepsDates: input.keepsDates ?? false }),
+    }));
   }
 
   @Mutation(() => CancelSchedulePayload, { nullable: true, description: 'End a schedule early.' })

@@ -96,7 +96,12 @@ export function pauseSchedule(
     schedule.hold(now, resumeOn === null ? null : instantAt(resumeOn, DAY_START, timeZone));
     if (resumeOn === null) await place(change, schedule, []);
     else
-      await goOnAfter(change, schedule, { pausedOn: today, pausedAt: now, resumesOn: resumeOn, before: 0 });
+      await goOnAfter(change, schedule, {
+        pausedOn: today,
+        pausedAt: now,
+        held: heldDays(schedule, today, resumeOn),
+        before: 0,
+      });
   });
 }
 
@@ -117,11 +122,15 @@ function checkResumption(resumeOn: string | null, today: string): void {
 }
 
 /**
- * Lets the viewer's own schedule go on. What was still to come comes later by the days that it was held.
+ * Lets the viewer's own schedule go on. What was still to come comes later by the days that it was held; or the plan
+ * keeps its dates, and what lay in the pause is left out.
  *
- * @throws Refusal when there is no such schedule, or it is not held
+ * @throws Refusal when there is no such schedule, it is not held, or its last date is over
  */
-export function resumeSchedule(ctx: Context, scheduleId: string): Promise<Schedule> {
+export function resumeSchedule(
+  ctx: Context,
+  { scheduleId, keepsDates }: { scheduleId: string; keepsDates: boolean },
+): Promise<Schedule> {
   return changeOwn(ctx, scheduleId, ['paused'], async (change, schedule) => {
     const { em, now } = change;
     const { tenantId, userId, id } = schedule;
@@ -133,10 +142,16 @@ export function resumeSchedule(ctx: Context, scheduleId: string): Promise<Schedu
     );
     const { pausedOn, pausedAt, resumesOn } = pause;
     const before = resumesOn ? heldDays(schedule, pausedOn, resumesOn) : 0;
+    const lastDate = addDays(schedule.endDate, -before);
+    if (keepsDates && lastDate < today) {
+      const message = `The plan's last date was ${lastDate}. Let it go on without keeping its dates, or cancel it.`;
+      throw invalid(['input', 'keepsDates'], message);
+    }
     if (pausedOn < today) pause.resumesOn = today;
     else em.remove(pause);
     schedule.goOn(now);
-    await goOnAfter(change, schedule, { pausedOn, pausedAt, resumesOn: today, before });
+    const held = keepsDates ? 0 : heldDays(schedule, pausedOn, today);
+    await goOnAfter(change, schedule, { pausedOn, pausedAt, held, before });
   });
 }
 
@@ -188,13 +203,13 @@ async function goOnAfter(
   pause: {
     readonly pausedOn: string;
     readonly pausedAt: Date;
-    readonly resumesOn: string;
-    /** Days that were put off for this pause before. */
+    /** Days by which what it held comes later. */
+    readonly held: number;
+    /** Days by which it was put off for this pause before. */
     readonly before: number;
   },
 ): Promise<void> {
-  const { pausedOn, pausedAt, resumesOn, before } = pause;
-  const held = heldDays(schedule, pausedOn, resumesOn);
+  const { pausedOn, pausedAt, held, before } = pause;
   await putOff(change, schedule, { pausedOn, pausedAt, days: held - before });
   const total = schedule.heldDays() + held - before;
   await follow(change, schedule, { preferences: null, slots: schedule.slots ?? null, heldDays: total });

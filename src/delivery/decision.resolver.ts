@@ -11,10 +11,9 @@ export class DecisionOfDeliveryResolver {
     nullable: true,
     description: 'Why this activity, at this time; null for what the person placed by hand.',
   })
-  async decision(
-    @Root() { userId, activityId: id }: Delivery,
-    @Ctx() ctx: Context,
-  ): Promise<Decision | null> {
+  async decision(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<Decision | null> {
+    if (delivery.isMoved()) return null;
+    const { userId, activityId: id } = delivery;
     const decisions = await ctx.once(decisionsOfActivity).load({ userId, id });
     return decisions.find(({ kind }) => kind === 'time') ?? null;
   }

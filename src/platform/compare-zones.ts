@@ -29,7 +29,7 @@ const TOUCHSTONES = [
  * @param zones - those that matter beside a few of our own
  */
 export async function compareZones(
-  database: Database,
+  database: Pick<Database, 'duty'>,
   zones: readonly string[],
   now: Date,
 ): Promise<string[]> {
@@ -53,7 +53,7 @@ export async function compareZones(
 
 /** Milliseconds ahead of UTC by the database's rules, by zone and instant. */
 async function offsetsOf(
-  database: Database,
+  database: Pick<Database, 'duty'>,
   zones: readonly string[],
   instants: readonly number[],
 ): Promise<Map<string, number>> {

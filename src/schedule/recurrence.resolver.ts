@@ -75,7 +75,10 @@ export class RecurrenceResolver {
     return describeRule(rule, startsAt.slice(0, 5));
   }
 
-  @FieldResolver(() => [DateTime], { description: 'Next dates, soonest first.' })
+  @FieldResolver(() => [DateTime], {
+    description:
+      'Next dates, soonest first; none while the plan is held without a day to go on, because nobody knows them yet.',
+  })
   occurrences(
     @Root() { schedule, rule, startsOn, startsAt, timeZone }: RuleOfPlan,
     @Arg('first', () => Int, {

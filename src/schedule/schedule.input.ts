@@ -100,6 +100,14 @@ export class PauseScheduleInput {
 export class ResumeScheduleInput {
   @Field(() => ID, { description: 'The schedule.' })
   scheduleId!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Whether the plan keeps its dates, and what lay in the pause is left out; else all of it comes later by the days it was held.',
+  })
+  keepsDates?: boolean | null;
 }
 
 @InputType('CancelScheduleInput', { description: 'Input of `cancelSchedule`.' })

@@ -303,9 +303,29 @@ describe('a plan that is held', () => {
     expect(new Set(places(nodes)).size).toBe(nodes.length);
   });
 
+  test('keeps its dates when it is asked to, and leaves out what lay in the pause', async () => {
+    const before = await plan();
+    await at('2026-03-16T12:00:00Z');
+    await change('pauseSchedule', { resumeOn: '2026-03-25' });
+    await at('2026-03-19T06:00:00Z');
+    const { schedule, userErrors } = await change('resumeSchedule', { keepsDates: true });
+    expect(userErrors).toEqual([]);
+    expect(schedule).toMatchObject({ status: 'ACTIVE', endDate: before.endDate });
+    const ahead = (all: readonly Shown[]) => all.filter(({ localDate }) => localDate >= '2026-03-19');
+    const { nodes } = (await plan()).deliveries;
+    expect(ahead(nodes)).toEqual(ahead(before.deliveries.nodes));
+    expect(nodes.filter(({ localDate }) => ['2026-03-17', '2026-03-18'].includes(localDate))).toEqual([]);
+
+    await change('pauseSchedule', {});
+    await at('2026-04-20T06:00:00Z');
+    expect(await change('resumeSchedule', { keepsDates: true })).toMatchObject({
+      userErrors: [{ code: 'INVALID', field: ['input', 'keepsDates'] }],
+    });
+  });
+
   test('can be ended, once', async () => {
     expect(await change('cancelSchedule', {})).toMatchObject({ schedule: { status: 'CANCELED' } });
-    expect((await plan()).deliveries.nodes.filter(({ localDate }) => localDate > '2026-03-14')).toEqual([]);
+    expect((await plan()).deliveries.nodes.filter(({ localDate }) => localDate > '2026-04-20')).toEqual([]);
     expect(await change('cancelSchedule', {})).toMatchObject({
       userErrors: [{ code: 'CONFLICT', currentState: 'CANCELED' }],
     });

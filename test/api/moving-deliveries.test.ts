@@ -22,7 +22,7 @@ interface Shown {
   readonly isRescheduled: boolean;
 }
 const DELIVERY =
-  'id status localDate localTime dayPart scheduledFor windowEndsAt isRescheduled snoozedUntil version';
+  'id status localDate localTime dayPart scheduledFor windowEndsAt isRescheduled snoozedUntil version decision { id }';
 const ERRORS = USER_ERRORS.replace('message }', 'message ... on InvalidTransitionError { currentState } }');
 
 const act = (name: string, input: object, more = '') =>
@@ -104,10 +104,15 @@ describe('rescheduleDelivery', () => {
       ...{ id: first.id, status: 'PENDING', ...to, dayPart: 'EVENING', isRescheduled: true, version: 2 },
       scheduledFor: '2026-03-10T14:30:00.000Z',
       windowEndsAt: '2026-03-11T02:00:00.000Z',
+      decision: null,
     });
     expect((await dayOf('2026-03-09')).length).toBe(before.length - 1);
     const [planned] = await dayOf('2026-03-10');
-    expect(planned).toMatchObject({ localTime: first.localTime, isRescheduled: false });
+    expect(planned).toMatchObject({
+      localTime: first.localTime,
+      isRescheduled: false,
+      decision: { id: expect.any(String) },
+    });
 
     const { localDate, localTime } = first;
     const back = await act('rescheduleDelivery', { deliveryId: first.id, localDate, localTime });

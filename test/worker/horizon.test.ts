@@ -1,7 +1,10 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { extendDeliveries } from '../../src/delivery/extend-deliveries.ts';
 import { followZoneRules } from '../../src/delivery/follow-zone-rules.ts';
 import { Delivery } from '../../src/delivery/index.ts';
+import { compareZones } from '../../src/platform/compare-zones.ts';
+import type { Database } from '../../src/platform/database.ts';
 import { Schedule, SchedulePause } from '../../src/schedule/index.ts';
 import { BareLog, type Planned } from './bare-log.ts';
 
@@ -73,6 +76,34 @@ test('a plan that is held until a day goes on at that day’s beginning by the n
 
   const held = await ctx.read((em) => em.findOneOrFail(Schedule, { tenantId, userId, id: scheduleId }));
   expect(held.resumesAt).toEqual(new Date('2026-03-05T03:00:00Z'));
+});
+
+describe('the rules of the database', () => {
+  /** The real database, but for one zone whose clock it has an hour off, and one that it does not know. */
+  function withOldRules(off: string, unknown: string): Pick<Database, 'duty'> {
+    const old = (em: SqlEntityManager): SqlEntityManager =>
+      Object.assign(Object.create(em), {
+        execute: async (sql: string, values: string[]) => {
+          const isKnown = !sql.includes('at time zone') || !values[0]?.includes(unknown);
+          if (!isKnown) throw new Error(`time zone "${unknown}" not recognized`);
+          const rows = await em.execute<{ name?: string; zone?: string; ahead?: string }[]>(sql, values);
+          return rows
+            .filter(({ name }) => name !== unknown)
+            .map((row) => (row.zone === off ? { ...row, ahead: Number(row.ahead) + 3_600_000 } : row));
+        },
+      });
+    return { duty: (work) => log.database.duty((em) => work(old(em))) };
+  }
+
+  test('that differ from the runtime’s are named by zone, and zones that it does not know', async () => {
+    const now = log.clock.now();
+    const zones = ['Asia/Tokyo', 'Australia/Lord_Howe', 'Pacific/Apia'];
+    const differing = await compareZones(log.database, zones, now);
+    expect(differing).not.toContain('Europe/Berlin');
+    expect(await compareZones(withOldRules('Europe/Berlin', 'Pacific/Apia'), zones, now)).toEqual(
+      [...differing, 'Europe/Berlin', 'Pacific/Apia'].toSorted(),
+    );
+  });
 });
 
 describe('writing plans ahead', () => {
