@@ -12,7 +12,7 @@ import { operationCost, type PricedOperation } from './operation-cost.ts';
 export interface Admission extends PricedOperation {
   readonly viewer: Viewer | null;
   /** What this way in can carry. */
-  readonly transport: 'http' | 'socket';
+  readonly transport: 'http' | 'socket' | 'stream';
 }
 
 /**
@@ -30,7 +30,8 @@ export function admitOperation(admission: Admission): void {
   if (operation.operation === 'subscription' && admission.transport === 'http') {
     throw refusal(
       'BAD_REQUEST',
-      'Subscriptions go over WebSocket, with the protocol graphql-transport-ws, at the same address.',
+      'Subscriptions go over WebSocket, with the protocol graphql-transport-ws, at the same address, or as ' +
+        'Server-Sent Events at /graphql/stream.',
     );
   }
   if (!admission.viewer && !isIntrospection(admission.document, operation)) {

@@ -6,6 +6,7 @@ import {
   type FormattedExecutionResult,
 } from 'graphql';
 import { Context } from './context.ts';
+import { FellBehind } from './follower.ts';
 import type { PresentError } from './present-error.ts';
 
 /** What a client is told of one event. */
@@ -61,7 +62,10 @@ class ExecutedEvents implements Answers {
   async next(): Promise<IteratorResult<Answer>> {
     const event = await this.events.next();
     if (event.done) return { done: true, value: undefined };
-    return { done: false, value: await this.answerTo(event.value as object) };
+    const answer = await this.answerTo(event.value as object);
+    // Told that it cannot be told, the client would go on behind it. It is told later, on another connection.
+    if (isUnavailable(answer)) throw new FellBehind('What it follows cannot be read now.');
+    return { done: false, value: answer };
   }
 
   async return(): Promise<IteratorResult<Answer>> {
@@ -77,6 +81,9 @@ class ExecutedEvents implements Answers {
     return answer;
   }
 }
+
+const isUnavailable = ({ result }: Answer): boolean =>
+  result.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE') ?? false;
 
 /** Answers to events, by the question. Whoever follows the same is handed the same event. */
 const answered = new WeakMap<object, Map<string, Promise<Answer>>>();

@@ -9,13 +9,14 @@ import {
   type SubscribePayload,
 } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { admitOperation } from './admit-operation.ts';
 import { BadToken } from './bad-token.ts';
-import { Context, type Viewer } from './context.ts';
+import type { Viewer } from './context.ts';
 import { type Answers, executeEvents } from './execute-events.ts';
+import { atExpiry } from './expiry.ts';
 import type { GraphParts } from './graph-http.ts';
-import { KnownDocuments } from './known-documents.ts';
+import { Held } from './held.ts';
 import { LivingSockets } from './living-sockets.ts';
+import { holderOf, type Operations } from './operations.ts';
 import { ToldOverSocket } from './told-over-socket.ts';
 
 /** Largest message a client may send. */
@@ -38,7 +39,7 @@ interface Session extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket;
   readonly address: string;
   viewer?: Viewer | null;
-  expiry?: NodeJS.Timeout;
+  expiry?: NodeJS.Timeout | undefined;
   holder?: string;
 }
 
@@ -48,7 +49,7 @@ type Socket = SocketContext<Record<string, unknown>, Session>;
 export function serveGraphOverSocket(
   server: HttpServer,
   parts: GraphParts,
-  path: string,
+  { path, operations }: { readonly path: string; readonly operations: Operations },
 ): () => Promise<void> {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -57,7 +58,7 @@ export function serveGraphOverSocket(
     handleProtocols,
   });
   const living = new LivingSockets();
-  const serve = protocol(parts);
+  const serve = protocol(parts, operations);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) {
       // Nobody else listens any more: a client that hangs up meanwhile would end the whole program.
@@ -83,8 +84,8 @@ export function serveGraphOverSocket(
 }
 
 /** Speaks graphql-transport-ws on a socket. */
-function protocol(parts: GraphParts): (socket: WebSocket, address: string) => void {
-  const graph = new GraphSocket(parts);
+function protocol(parts: GraphParts, operations: Operations): (socket: WebSocket, address: string) => void {
+  const graph = new GraphSocket(parts, operations);
   const { log } = parts.resources;
   const server = makeServer<Record<string, unknown>, Session>({
     connectionInitWaitTimeout: CONNECTION_WAIT_MS,
@@ -125,12 +126,12 @@ function protocol(parts: GraphParts): (socket: WebSocket, address: string) => vo
 
 /** What a socket may do, and who is behind it. */
 class GraphSocket {
-  private readonly held = new Map<string, number>();
-  private readonly documents: KnownDocuments;
+  private readonly held = new Held(MAX_SOCKETS);
 
-  constructor(private readonly parts: GraphParts) {
-    this.documents = new KnownDocuments(parts.schema);
-  }
+  constructor(
+    private readonly parts: GraphParts,
+    private readonly operations: Operations,
+  ) {}
 
   /** @returns false for a bad token, and for a socket that has ended meanwhile: it is closed with 4403 */
   async connect({ extra, connectionParams }: Socket): Promise<boolean> {
@@ -141,19 +142,20 @@ class GraphSocket {
       if (error instanceof BadToken) return false;
       throw error;
     }
+    const { socket, viewer } = extra;
     // Its end was told already, so nothing would give back what it held.
-    if (extra.socket.readyState !== extra.socket.OPEN) return false;
-    this.hold(extra);
-    this.closeAtExpiry(extra);
+    if (socket.readyState !== socket.OPEN) return false;
+    extra.holder = holderOf(viewer ?? null, extra.address);
+    if (!this.held.take(extra.holder)) socket.close(TOO_MANY_SOCKETS, 'Too many sockets');
+    extra.expiry = atExpiry(viewer ?? null, this.parts.resources.clock, () =>
+      socket.close(CloseCode.Forbidden, 'The token has run out'),
+    );
     return true;
   }
 
   close({ extra }: Socket): void {
     clearTimeout(extra.expiry);
-    if (extra.holder === undefined) return;
-    const left = (this.held.get(extra.holder) ?? 1) - 1;
-    if (left > 0) this.held.set(extra.holder, left);
-    else this.held.delete(extra.holder);
+    if (extra.holder !== undefined) this.held.giveBack(extra.holder);
   }
 
   /** Makes what is run of what was asked, or says why it may not run. */
@@ -167,54 +169,6 @@ class GraphSocket {
         }),
       ];
     }
-    try {
-      return this.argsOf(payload, extra.viewer ?? null);
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error];
-      throw error;
-    }
+    return this.operations.prepare(payload, { viewer: extra.viewer ?? null, transport: 'socket' });
   }
-
-  private argsOf(payload: SubscribePayload, viewer: Viewer | null): ExecutionArgs | readonly GraphQLError[] {
-    const { schema, resources } = this.parts;
-    const known = this.documents.read(payload.query);
-    if (!('document' in known)) return known;
-    // The message is kept as long as its operation runs: with everybody's text, not a copy of its own.
-    Object.assign(payload, { query: known.text });
-    const { document } = known;
-    const operationName = payload.operationName ?? null;
-    const variables = payload.variables ?? {};
-    admitOperation({ schema, document, operationName, variables, viewer, transport: 'socket' });
-    return {
-      schema,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue: viewer ? new Context(viewer, resources) : {},
-    };
-  }
-
-  private hold(extra: Session): void {
-    const holder = extra.viewer?.userId ?? extra.address;
-    const count = (this.held.get(holder) ?? 0) + 1;
-    this.held.set(holder, count);
-    extra.holder = holder;
-    if (count > MAX_SOCKETS) extra.socket.close(TOO_MANY_SOCKETS, 'Too many sockets');
-  }
-
-  /** The timer that waits for a token to run out goes through the clock once, when it is set. */
-  private closeAtExpiry(extra: Session): void {
-    const { viewer, socket } = extra;
-    if (!viewer?.expiresAt) return;
-    const left = viewer.expiresAt.getTime() - this.parts.resources.clock.now().getTime();
-    extra.expiry = setTimeout(() => closeForbidden(socket), Math.min(Math.max(left, 0), LONGEST_TIMER_MS));
-    extra.expiry.unref();
-  }
-}
-
-/** A longer timer would fire at once. A socket that lives for 24 days is asked to sign in again. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-function closeForbidden(socket: WebSocket): void {
-  socket.close(CloseCode.Forbidden, 'The token has run out');
 }

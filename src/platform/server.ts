@@ -7,10 +7,14 @@ import { explorerPage } from './explorer-page.ts';
 import { FILES_PATH } from './file-links.ts';
 import { type GraphParts, serveGraphOverHttp } from './graph-http.ts';
 import { serveGraphOverSocket } from './graph-socket.ts';
+import { serveGraphAsStream } from './graph-stream.ts';
+import { Operations } from './operations.ts';
 import type { Readiness } from './readiness.ts';
 
 /** Path of the graph, for HTTP and WebSocket alike. */
 export const GRAPH_PATH = '/graphql';
+/** Path of the graph for Server-Sent Events. */
+const STREAM_PATH = `${GRAPH_PATH}/stream`;
 
 /** Largest body of a request: a conversation of a megabyte, as JSON. */
 const MAX_BODY_BYTES = 2 << 20;
@@ -60,12 +64,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   fastify.get('/', async (_, reply) => reply.type('text/html').send(await explorerPage(GRAPH_PATH)));
   for (const serve of parts.pages) serve(fastify);
   const endHttp = await serveGraphOverHttp(fastify, parts, GRAPH_PATH);
-  const closeSockets = serveGraphOverSocket(fastify.server, parts, GRAPH_PATH);
+  const operations = new Operations(parts);
+  const closeStreams = serveGraphAsStream(fastify, parts, { path: STREAM_PATH, operations });
+  const closeSockets = serveGraphOverSocket(fastify.server, parts, { path: GRAPH_PATH, operations });
   await fastify.listen({ host: parts.host, port: parts.port });
   return {
     port: (fastify.server.address() as AddressInfo).port,
     stop: async () => {
       state.isStopping = true;
+      closeStreams();
       await closeSockets();
       await endHttp();
     },

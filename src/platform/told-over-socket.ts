@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
-import type { Answer, Answers } from './execute-events.ts';
+import type { Answers } from './execute-events.ts';
 import { FellBehind } from './follower.ts';
 
 /** A client that has so much unread is waited for before it is sent more. */
@@ -34,7 +34,6 @@ export class ToldOverSocket implements AsyncIterableIterator<never> {
   async next(): Promise<IteratorReturnResult<undefined>> {
     try {
       for (let step = await this.answers.next(); !step.done; step = await this.answers.next()) {
-        if (isUnavailable(step.value)) throw new FellBehind('What it follows cannot be read now.');
         await this.send(step.value.text);
       }
     } catch (error) {
@@ -61,7 +60,3 @@ export class ToldOverSocket implements AsyncIterableIterator<never> {
     if ((await Promise.race([sent, late])) === 'late') throw new FellBehind('Too much was left unread.');
   }
 }
-
-/** Telling a client that an event cannot be told would lose it: it is told later. */
-const isUnavailable = ({ result }: Answer): boolean =>
-  result.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE') ?? false;

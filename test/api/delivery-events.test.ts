@@ -1,7 +1,18 @@
+import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import type { Stream } from '../support/graph.ts';
-import { asked, did, makePlan, moveTo, next, signedInAgain, USER_ERRORS, watch } from '../support/journey.ts';
+import {
+  answered,
+  asked,
+  did,
+  makePlan,
+  moveTo,
+  next,
+  signedInAgain,
+  USER_ERRORS,
+  watch,
+} from '../support/journey.ts';
 
 let program: TestApp;
 beforeAll(async () => {
@@ -118,6 +129,30 @@ describe('deliveryEvents', () => {
       const rest = all.slice(index + 1);
       expect(toldOf(await read(stream, rest.length))).toEqual(rest);
     }
+  });
+
+  test('as Server-Sent Events the same comes, live and after a cursor', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const client = createClient({
+      url: `${program.url}/stream`,
+      headers: { authorization: `Bearer ${person.token}` },
+      retryAttempts: 0,
+    });
+    const follow = vi.spyOn(program.app.resources.feeds, 'follow');
+    const live = client.iterate<{ deliveryEvents: Event }>({ query: EVENTS });
+    const first = live.next();
+    await vi.waitFor(() => expect(follow).toHaveBeenCalled());
+    await follow.mock.results[0]?.value;
+    await did(person, SKIP, { deliveryId: at(planned, 0).id });
+    await did(person, SKIP, { deliveryId: at(planned, 1).id });
+
+    const told = async (step: Promise<IteratorResult<unknown>>): Promise<Event> =>
+      answered((await step).value as { data: { deliveryEvents: Event }; errors: [] }).deliveryEvents;
+    const { cursor, delivery } = await told(first);
+    expect(delivery.id).toBe(at(planned, 0).id);
+    const rest = client.iterate<{ deliveryEvents: Event }>({ query: EVENTS, variables: { after: cursor } });
+    expect((await told(rest.next())).delivery.id).toBe(at(planned, 1).id);
+    client.dispose();
   });
 
   test('a wake-up that is lost costs time, and nothing else', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { openSocket } from '../support/socket.ts';
 
@@ -92,6 +92,55 @@ describe('over HTTP', () => {
   });
 });
 
+/** Asks for one operation as Server-Sent Events. */
+const asStream = (body: object, program_ = program, token = person.token): Promise<Response> =>
+  fetch(`${program_.url}/stream`, {
+    method: 'POST',
+    headers: { ...JSON_BODY, accept: 'text/event-stream', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+const LISTEN = { query: 'subscription { streakEvents { cursor } }' };
+
+describe('as Server-Sent Events', () => {
+  test('an operation is answered, and then complete', async () => {
+    const answer = await asStream({ query: '{ viewer { id } }' });
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    expect(await answer.text()).toBe(
+      `:\n\nevent: next\ndata: {"data":{"viewer":{"id":"${person.id}"}}}\n\nevent: complete\ndata:\n\n`,
+    );
+  });
+
+  test.each([
+    ['without an operation', {}, 400],
+    ['that cannot be read', { query: '{' }, 400],
+    ['that is not valid', { query: '{ nothing }' }, 400],
+    ['whose variables are none', { query: '{ viewer { id } }', variables: [] }, 400],
+    ['that is too dear', { query: `{ ${'a: viewer { id } '.repeat(60)} }` }, 400],
+  ])('a request %s is refused in words', async (_, body, status) => {
+    const answer = await asStream(body);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ errors: [{ message: expect.stringMatching(/\w+ \w+/) }] });
+  });
+
+  test('a bad token is refused, and a mutation by GET', async () => {
+    expect((await asStream(LISTEN, program, 'abc')).status).toBe(401);
+    const mutation = await send(`/graphql/stream?query=${encodeURIComponent(RECORD)}`);
+    expect([mutation.status, mutation.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  test('a person has no more streams than are allowed, and may open others when some are closed', async () => {
+    const { token } = await program.person();
+    const open = await Promise.all(Array.from({ length: 50 }, () => asStream(LISTEN, program, token)));
+    expect((await asStream(LISTEN, program, token)).status).toBe(429);
+    await Promise.all(open.map(({ body }) => body?.cancel()));
+    await vi.waitFor(async () => {
+      const again = await asStream(LISTEN, program, token);
+      await again.body?.cancel();
+      expect(again.status).toBe(200);
+    });
+  });
+});
+
 describe('over a socket', () => {
   test('queries and mutations run as they do over HTTP', async () => {
     const socket = await openSocket(program.url, person.token);
@@ -116,7 +165,10 @@ describe('over a socket', () => {
 
     // The socket counts down from the moment it is opened: a twentieth of a second is left.
     later.clock.moveTo('2026-03-02T17:59:59.950Z');
+    const stream = await asStream(LISTEN, later, token);
     expect(await (await openSocket(later.url, token)).closed).toBe(4403);
+    // Ended, and not complete: the client is to come back with another token.
+    expect(await stream.text()).toBe(':\n\n');
 
     later.clock.moveTo('2026-03-02T18:00:00Z');
     expect(await (await openSocket(later.url, token)).closed).toBe(4403);
@@ -128,8 +180,10 @@ describe('over a socket', () => {
     const { token } = await later.person();
     const socket = await openSocket(later.url, token);
     expect(await socket.ask({ query: '{ __typename }' })).toMatchObject({ errors: [] });
+    const stream = await asStream(LISTEN, later, token);
     await later.stop();
     expect(await socket.closed).toBe(1012);
+    expect(await stream.text()).toBe(':\n\n');
   });
 });
 

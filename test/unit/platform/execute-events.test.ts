@@ -1,6 +1,7 @@
-import { buildSchema, type ExecutionArgs, parse } from 'graphql';
+import { buildSchema, type ExecutionArgs, GraphQLError, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Answers, executeEvents } from '../../../src/platform/execute-events.ts';
+import { FellBehind } from '../../../src/platform/follower.ts';
 import { errorPresenter } from '../../../src/platform/present-error.ts';
 import { silentLog } from '../../support/log.ts';
 
@@ -56,4 +57,13 @@ test.each([
   await firstAnswer(event, {});
   await firstAnswer(event, args);
   expect(state.executions).toBe(2);
+});
+
+test('an event that cannot be read now is left to another connection', async () => {
+  const event = {
+    tick: () => {
+      throw new GraphQLError('Later.', { extensions: { code: 'UNAVAILABLE' } });
+    },
+  };
+  await expect(firstAnswer(event, {})).rejects.toThrow(FellBehind);
 });
