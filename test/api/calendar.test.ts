@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
+import { arePythonCalendarsHere, timesByIcalendar, timesByKhal } from '../support/calendar-programs.ts';
 import { shownEvents } from '../support/calendar-reader.ts';
-import { asked, did, makePlan, USER_ERRORS } from '../support/journey.ts';
+import { asked, did, makePlan, moveTo, signedInAgain, USER_ERRORS } from '../support/journey.ts';
 
 const FEED = 'id name url webcalUrl includesTitles reminderMinutes lastFetchedAt schedule { id }';
 const CREATE = `mutation ($input: CreateCalendarFeedInput!) {
@@ -54,8 +55,11 @@ interface Activity {
   readonly at: number;
 }
 
-/** Everything in the plan. */
-async function planned(after: string | null = null): Promise<Activity[]> {
+/** Everything in a plan. */
+async function planned(
+  { who, id }: { who: Person; id: string } = { who: person, id: scheduleId },
+  after: string | null = null,
+): Promise<Activity[]> {
   const { schedule } = await asked<{
     schedule: {
       deliveries: {
@@ -64,11 +68,11 @@ async function planned(after: string | null = null): Promise<Activity[]> {
       };
     };
   }>(
-    person,
+    who,
     `query ($id: ID!, $after: String) { schedule(id: $id) {
       deliveries(first: 100, after: $after) { nodes { id localDate scheduledFor } pageInfo { hasNextPage endCursor } }
     } }`,
-    { id: scheduleId, after },
+    { id, after },
   );
   const { nodes, pageInfo } = schedule.deliveries;
   const page = nodes.map(({ id, localDate, scheduledFor }) => ({
@@ -76,7 +80,7 @@ async function planned(after: string | null = null): Promise<Activity[]> {
     localDate,
     at: Date.parse(scheduledFor),
   }));
-  return pageInfo.hasNextPage ? [...page, ...(await planned(pageInfo.endCursor))] : page;
+  return pageInfo.hasNextPage ? [...page, ...(await planned({ who, id }, pageInfo.endCursor))] : page;
 }
 
 const instants = (all: readonly { at: number }[]): number[] =>
@@ -144,6 +148,11 @@ describe('a calendar feed', () => {
       userErrors: [],
     });
     expect((await fetch(calendarFeed.url)).status).toBe(404);
+    for (const { url } of [feed, calendarFeed]) {
+      const secret = new URL(url).pathname.slice('/calendar/'.length, -'.ics'.length);
+      expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+      expect(JSON.stringify(program.lines)).not.toContain(secret);
+    }
     const [missing] = (await did(person, DELETE, { calendarFeedId: feed.id })).userErrors;
     expect(missing).toMatchObject({ code: 'NOT_FOUND', field: ['input', 'calendarFeedId'] });
   });
@@ -182,4 +191,38 @@ describe('a calendar feed', () => {
     const { userErrors } = await did(other, CREATE, { name: 'One more' });
     expect(userErrors).toMatchObject([{ __typename: 'LimitExceededError', code: 'LIMIT_EXCEEDED' }]);
   });
+});
+
+describe('a year of a plan, read by programs of other makers', () => {
+  test.for(['Europe/Berlin', 'Australia/Sydney', 'Australia/Lord_Howe'])(
+    'comes at the same instants in %s, with moved and left-out times',
+    { timeout: 180_000 },
+    async (timeZone, { skip }) => {
+      skip(!(await arePythonCalendarsHere()), 'khal and python3-icalendar are not installed');
+      const newcomer = await program.person({ timeZone });
+      const preferences = { durationDays: 365, commitmentLevel: 'LIGHT', preferredTimes: ['02:15', '08:00'] };
+      const { scheduleId: id } = await makePlan(program, newcomer, { preferences });
+      const act = (who: Person, name: string, input: object) =>
+        did(
+          who,
+          `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${USER_ERRORS} } }`,
+          input,
+        );
+      await act(newcomer, 'pauseSchedule', { scheduleId: id });
+      await moveTo(program, new Date(program.clock.now().getTime() + 3 * 86_400_000).toISOString());
+      const who = await signedInAgain(program, newcomer);
+      await act(who, 'resumeSchedule', { scheduleId: id, keepsDates: true });
+      const upcoming = (await planned({ who, id })).filter(({ at }) => at > program.clock.now().getTime());
+      for (const { id: deliveryId, localDate } of [5, 40, 300].flatMap((index) => upcoming[index] ?? [])) {
+        await act(who, 'rescheduleDelivery', { deliveryId, localDate, localTime: '17:42' });
+      }
+
+      const wanted = instants(await planned({ who, id }));
+      const text = await (await fetch((await aFeed({ scheduleId: id }, who)).url)).text();
+      expect(wanted.length).toBeGreaterThan(1_000);
+      expect(instants(shownEvents(text))).toEqual(wanted);
+      expect(await timesByIcalendar(text)).toEqual(wanted);
+      expect(await timesByKhal(text, { from: '2026-03-01', days: 420 })).toEqual(wanted);
+    },
+  );
 });
