@@ -1,11 +1,13 @@
 /** Work that happens by itself: queues of jobs, and the due log. */
 import {
   AUDIO_QUEUE,
+  clearSounds,
   clearUpload,
   failAudio,
   failGeneration,
   GENERATION_QUEUE,
   runGeneration,
+  SOUND_QUEUE,
   speakAsset,
   UPLOAD_QUEUE,
   writerFor,
@@ -23,7 +25,14 @@ const HORIZON_QUEUE = 'write-ahead';
 const HORIZON_HOURS = 24;
 
 /** Every queue that jobs wait in. */
-export const QUEUES = [GENERATION_QUEUE, AUDIO_QUEUE, UPLOAD_QUEUE, HORIZON_QUEUE, MESSAGE_QUEUE];
+export const QUEUES = [
+  GENERATION_QUEUE,
+  AUDIO_QUEUE,
+  SOUND_QUEUE,
+  UPLOAD_QUEUE,
+  HORIZON_QUEUE,
+  MESSAGE_QUEUE,
+];
 
 /** Generations that run side by side in one process. */
 const GENERATIONS_AT_ONCE = 2;
@@ -46,6 +55,7 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
     generate(parts, data, attempt),
   );
   await parts.jobs.work(AUDIO_QUEUE, READINGS_AT_ONCE, (data, attempt) => speak(parts, data, attempt));
+  await parts.jobs.work(SOUND_QUEUE, 1, (data) => clearSounds(contextOf(parts, data), data.assetId ?? ''));
   await parts.jobs.work(UPLOAD_QUEUE, 1, (data) => clearUpload(contextOf(parts, data), data.uploadId ?? ''));
   await parts.jobs.work(HORIZON_QUEUE, 1, () => keepPlansWritten(parts));
   await parts.jobs.repeat(HORIZON_QUEUE, HORIZON_HOURS);

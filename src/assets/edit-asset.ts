@@ -6,6 +6,7 @@ import { invalid, Refusal } from '../platform/errors.ts';
 import { Asset, AssetRevision } from './asset.entity.ts';
 import { columnsOf } from './asset-content.ts';
 import { brokenSafetyRules, checksAfter } from './asset-rules.ts';
+import { clearSoundsLater } from './clear-sounds.ts';
 import { withEnding } from './composer/index.ts';
 import type { AssetContent, AssetType, PersonBrief, TimeOfDay } from './content.ts';
 import { withText } from './edited-content.ts';
@@ -104,6 +105,7 @@ async function edit(
     isEdited: asset.isEdited || isOwnWording,
     updatedAt: now,
   });
+  if (wanted.content !== old.content) await clearSoundsLater(change, asset);
 }
 
 /** A session that is to be heard before sleep, or no longer, ends in another way. */

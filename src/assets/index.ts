@@ -2,6 +2,7 @@
 export { Asset, AssetBelief, AssetRevision } from './asset.entity.ts';
 export { AssetAudio, AudioUpload } from './audio.entity.ts';
 export { writerFor } from './choose-writer.ts';
+export { clearSounds, SOUND_QUEUE } from './clear-sounds.ts';
 export type * from './content.ts';
 export type { AssetDetails, DetailsOf } from './details.ts';
 export { type UpdateAsset, updateAsset } from './edit-asset.ts';

@@ -27,7 +27,7 @@ export interface Claim {
 
 const HOUR_MS = 3_600_000;
 /** An address to listen by works for six to seven hours. It is the same within an hour, so that caches can use it. */
-const LISTEN_HOURS = 7;
+export const LISTEN_HOURS = 7;
 const UPLOAD_HOURS = 1;
 
 /** Makes and checks addresses. The signature covers what may be done, to which file, until when. */

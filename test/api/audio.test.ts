@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { clearSounds, clearUpload } from '../../src/assets/index.ts';
 import { waveHeader } from '../../src/assets/speech/wave.ts';
+import { Context } from '../../src/platform/context.ts';
+import { keyOf } from '../../src/platform/global-id.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { asked, did, makePlan, USER_ERRORS } from '../support/journey.ts';
 import { aSpeechServer, type SpeechServer } from '../support/speech-server.ts';
@@ -176,6 +179,51 @@ describe('reading an asset aloud', () => {
     expect([audio, userErrors[0]?.field]).toEqual([null, field]);
   });
 
+  test('reads the same words of two assets once, and removes what was read when nobody has the words any more', async () => {
+    const edit = (at: number, content: string) =>
+      did(
+        person,
+        `mutation ($input: UpdateAssetInput!) { updateAsset(input: $input) { asset { id } ${USER_ERRORS} } }`,
+        { assetId: assetId(at), content },
+      );
+    const soundOf = async (at: number, voiceKey: string): Promise<Heard & { readonly path: string }> => {
+      await speak({ assetId: assetId(at), voiceKey });
+      const heard = await settled(assetId(at));
+      return { ...heard, path: new URL(heard.url ?? '').pathname };
+    };
+    const words = 'I say the very same words today.';
+    for (const at of [6, 7]) await edit(at, words);
+    const asked = service.asked.length;
+    const [one, other] = [await soundOf(6, 'openai:alloy'), await soundOf(7, 'openai:alloy')];
+    expect(other).toMatchObject({ status: 'READY', path: one.path, durationSeconds: one.durationSeconds });
+    expect(other.id).not.toBe(one.id);
+    expect(service.asked.length).toBe(asked + 1);
+    // Another voice, or another setting, is another sound.
+    expect((await soundOf(7, 'openai:nova')).path).not.toBe(one.path);
+
+    const clear = async (at: number): Promise<void> => {
+      const { userId = '', id = '' } = keyOf('asset', assetId(at)) ?? {};
+      const viewer = {
+        tenantId: person.tenantId,
+        userId,
+        reach: 'self',
+        roles: [],
+        expiresAt: null,
+      } as const;
+      await clearSounds(new Context(viewer, program.app.resources), id);
+    };
+    const status = async ({ url }: Heard): Promise<number> => (await fetch(url ?? '')).status;
+    await clear(6);
+    expect(await status(one)).toBe(200);
+    await edit(6, 'I say other words now, and mean them.');
+    await clear(6);
+    expect(await audioOf(assetId(6))).toBeNull();
+    expect(await status(other)).toBe(200);
+    await edit(7, 'I say other words too, and smile.');
+    await clear(7);
+    expect(await status(other)).toBe(404);
+  });
+
   test('tells which voices there are, and that there is speech', async () => {
     const { voices, tenant } = await asked<{ voices: { key: string }[]; tenant: { features: string[] } }>(
       person,
@@ -264,14 +312,38 @@ describe('an own recording', () => {
     expect((await create({ assetId: assetId(4), ...input })).userErrors[0]?.field).toEqual(['input', field]);
   });
 
-  test('that comes too late is not taken', async () => {
+  test('of somebody else is not found', async () => {
+    const stranger = await program.person();
+    const { uploadId } = await create({ assetId: assetId(5), contentType: 'audio/wav', byteSize: 100 });
+    expect(
+      await did(
+        stranger,
+        `mutation ($input: AttachAudioUploadInput!) {
+          attachAudioUpload(input: $input) { asset { id } ${USER_ERRORS} }
+        }`,
+        { uploadId },
+      ),
+    ).toMatchObject({ asset: null, userErrors: [{ code: 'NOT_FOUND', field: ['input', 'uploadId'] }] });
+  });
+
+  test('that comes too late is not taken, and what arrived of it is cleared away', async () => {
     const { uploadId, uploadUrl } = await create({
       assetId: assetId(5),
       contentType: 'audio/wav',
       byteSize: tone.length,
     });
+    expect(await put(uploadUrl, tone)).toBe(204);
+    const { userId = '', id = '' } = keyOf('upl', uploadId ?? '') ?? {};
+    const viewer = { tenantId: person.tenantId, userId, reach: 'self', roles: [], expiresAt: null } as const;
+    const clear = () => clearUpload(new Context(viewer, program.app.resources), id);
+    const arrived = join(folder, 'kept', person.tenantId, userId, `upload-${id}.wav`);
+    await clear();
+    await access(arrived);
     program.clock.moveBy({ hours: 3 });
     expect(await put(uploadUrl, tone)).toBe(403);
     expect((await attach(uploadId)).userErrors[0]?.message).toMatch(/expired/);
+    await clear();
+    await expect(access(arrived)).rejects.toThrow('ENOENT');
+    expect((await attach(uploadId)).userErrors[0]).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
