@@ -2,7 +2,7 @@
 import type { AssetCheck } from './content.ts';
 
 /** Rules that make an asset better but do not keep it from being used. All others must hold. */
-const SHOULD: ReadonlySet<string> = new Set(['A11', 'A12', 'P7', 'V7', 'C6', 'W2']);
+const SHOULD: ReadonlySet<string> = new Set(['A11', 'A12', 'P7', 'V7', 'C6', 'W2', 'W4']);
 
 /** The checks that failed although their rule must hold. */
 export const brokenMustRules = (checks: readonly AssetCheck[]): AssetCheck[] =>

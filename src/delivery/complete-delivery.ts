@@ -12,7 +12,8 @@ import {
   lockWithAsset,
   refetchDelivery,
 } from './own-delivery.ts';
-import { HARD_TO_BELIEVE } from './rating.ts';
+import { HARD_TO_BELIEVE, isUnwanted } from './rating.ts';
+import { retire } from './retire-asset.ts';
 import { soften } from './soften-affirmation.ts';
 
 /** That an activity was done. */
@@ -58,8 +59,9 @@ export async function completeDelivery(ctx: Context, input: CompleteDelivery): P
       const isFirst = !delivery.completedAt;
       delivery.complete({ ...input, at });
       delivery.updatedAt = change.now;
-      const { doubts } = await countUse(change, delivery);
+      const { doubts, stars } = await countUse(change, delivery);
       if (isDoubtful(input) && doubts >= DOUBTS) await soften(change, delivery);
+      if (isDoubtful(input) && isUnwanted(stars)) await retire(change, delivery, stars);
       if (isFirst) await tellOthers(change, delivery);
       return id;
     }),

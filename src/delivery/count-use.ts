@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Change } from '../platform/context.ts';
 import type { Delivery } from './delivery.entity.ts';
-import { effectiveness, HARD_TO_BELIEVE } from './rating.ts';
+import { effectiveness, HARD_TO_BELIEVE, type Stars } from './rating.ts';
 
 type OfAsset = Pick<Delivery, 'assetId' | 'tenantId' | 'userId'>;
 
@@ -9,6 +9,7 @@ type OfAsset = Pick<Delivery, 'assetId' | 'tenantId' | 'userId'>;
 export interface Use {
   /** How often it was rated as hard to believe. */
   readonly doubts: number;
+  readonly stars: Stars;
 }
 
 /** Keeps others from changing an asset until this change ends. */
@@ -27,14 +28,14 @@ export async function holdAsset({ em }: Change, { tenantId, userId, assetId }: O
  */
 export async function countUse({ em }: Change, asset: OfAsset): Promise<Use> {
   await em.flush();
-  const { used, lastUsedAt, stars, sum, doubts } = await countDone(em, asset);
+  const { used, lastUsedAt, stars, doubts } = await countDone(em, asset);
   // Past the entity: being used is no edit, so the asset keeps its version.
   await em.execute(
     `update asset_library set usage_count = ?, last_used_at = ?, effectiveness_score = ?
      where tenant_id = ? and user_id = ? and id = ?`,
-    [used, lastUsedAt, effectiveness({ count: stars, sum }), asset.tenantId, asset.userId, asset.assetId],
+    [used, lastUsedAt, effectiveness(stars), asset.tenantId, asset.userId, asset.assetId],
   );
-  return { doubts };
+  return { doubts, stars };
 }
 
 async function countDone(em: SqlEntityManager, { tenantId, userId, assetId }: OfAsset) {
@@ -48,8 +49,7 @@ async function countDone(em: SqlEntityManager, { tenantId, userId, assetId }: Of
   return {
     used: Number(row?.used ?? 0),
     lastUsedAt: row?.last ?? null,
-    stars: Number(row?.stars ?? 0),
-    sum: Number(row?.sum ?? 0),
+    stars: { count: Number(row?.stars ?? 0), sum: Number(row?.sum ?? 0) },
     doubts: Number(row?.doubts ?? 0),
   };
 }

@@ -21,5 +21,12 @@ export const shrunkMean = ({ count, sum }: Stars): number =>
 export const effectiveness = (stars: Stars): number | null =>
   stars.count < ENOUGH_VOTES ? null : (shrunkMean(stars) - 1) / 4;
 
+/** Nobody wants an asset whose stars come to less, after so many votes. */
+const TOO_LOW = { mean: 2.5, votes: 4 };
+
+/** Whether an asset is rated so low, and so often, that it is put away. */
+export const isUnwanted = (stars: Stars): boolean =>
+  stars.count >= TOO_LOW.votes && shrunkMean(stars) < TOO_LOW.mean;
+
 /** Most stars for something that is hard to believe: 3 of 7 on the scale of believability. */
 export const HARD_TO_BELIEVE = 2;

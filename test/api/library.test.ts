@@ -556,5 +556,31 @@ describe('what was done with an asset', () => {
     expect(anew).toMatchObject([{ affirmationKind: 'PROCESS', usageCount: 0 }]);
     expect(anew.map(told)).toEqual([expect.stringContaining(old.content)]);
     expect((await deliveries(who, old.id)).every(({ status }) => status === 'COMPLETED')).toBe(true);
+
+    // What is rated low four times is put away, with the reason; what was still to come shows another one.
+    const practices = await asked<{
+      viewer: { deliveries: { nodes: { id: string; asset: { id: string } }[] } };
+    }>(
+      who,
+      `{ viewer { deliveries(first: 100, filter: { assetTypes: [DAILY_PRACTICE] }) {
+        nodes { id asset { id } }
+      } } }`,
+    );
+    const unwanted =
+      [...Map.groupBy(practices.viewer.deliveries.nodes, ({ asset }) => asset.id).values()].find(
+        ({ length }) => length > 4,
+      ) ?? [];
+    const disliked = unwanted[0]?.asset.id ?? '';
+    for (const [at, { id }] of unwanted.slice(0, 4).entries()) {
+      expect(await used(disliked)).toMatchObject({ status: 'ACTIVE', usageCount: at });
+      await did(who, RATE, { deliveryId: id, feedback: { score: 1 } });
+    }
+    const retired = await used(disliked);
+    expect(retired.status).toBe('ARCHIVED');
+    expect(retired.provenance.checks).toContainEqual({
+      rule: 'W4',
+      detail: 'Put away after 4 ratings, which come to 2.4 of 5 stars.',
+    });
+    expect((await deliveries(who, disliked)).every(({ status }) => status === 'COMPLETED')).toBe(true);
   });
 });
