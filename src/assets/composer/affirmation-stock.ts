@@ -15,6 +15,18 @@ export const KINDER: readonly string[] = [
   "I'm noticing the days that tell another story.",
   "I'm becoming curious about what else is true.",
   "I'm learning to speak to myself as to a friend.",
+  "I'm finding a warmer tone for what I tell myself.",
+  "I'm giving my own side of the story a hearing.",
+  "I'm learning to answer an unkind thought with a fact.",
+  "I'm becoming fair in how I judge my own work.",
+  "I'm noticing how often the forecast in my head is off.",
+  "I'm beginning to treat a hard sentence as a guess.",
+  "I'm getting to know what I would tell a child in my place.",
+  'Each week I gather one example that points the other way.',
+  'Bit by bit, I loosen the grip of words that others chose.',
+  "I'm discovering how ordinary it is to wobble and go on.",
+  "I'm learning to put a question mark where a full stop stood.",
+  'Little by little, I make space for a second opinion.',
 ];
 
 /** For a belief that carries the person, in words that cannot be taken over. */
@@ -26,6 +38,11 @@ export const CARRIED: readonly string[] = [
   "I'm glad of what I can rely on in myself.",
   'I am thankful for the good I know about myself.',
   "I'm grateful for the roots I can stand on.",
+  'I appreciate the steady part of me.',
+  "I'm glad of the times my own judgement served me well.",
+  "I'm thankful for what has already been tested and has held.",
+  'I appreciate the part of me that others can lean on.',
+  "I'm grateful for a skill that I hardly notice by now.",
 ];
 
 /** For any day of any life; enough of each kind to fill a set. */

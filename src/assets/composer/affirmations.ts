@@ -5,9 +5,11 @@ import { allowance, type IdentityForm, standingOf } from '../calibration.ts';
 import type { AffirmationContent, AffirmationKind, EnergyLevel, PersonBrief, TimeOfDay } from '../content.ts';
 import { checkAvoided } from '../model-text.ts';
 import { brokenMustRules } from '../rule.ts';
+import { belonging, wordsIn } from './affirmation-belonging.ts';
 import { isFresh, isInOwnWords, type Placed } from './affirmation-freshness.ts';
 import { type AffirmationPlan, planAffirmations } from './affirmation-plan.ts';
 import { ANYBODY } from './affirmation-stock.ts';
+import { voiceOf } from './affirmation-voice.ts';
 import {
   actionSentences,
   answerSentences,
@@ -20,6 +22,7 @@ import {
 import { type Aim, aimsOf, nearest } from './aim.ts';
 import { areaOf } from './area.ts';
 import { choices } from './choice.ts';
+import { suits } from './suitability.ts';
 
 /** One affirmation, said slowly. */
 const SECONDS = 60;
@@ -40,20 +43,32 @@ const SUITS: Readonly<Record<AffirmationKind, { time: TimeOfDay; energy: EnergyL
 export function composeAffirmations(brief: PersonBrief, had: readonly string[] = []): AffirmationContent[] {
   const aims = aimsOf(brief);
   const earlier = new Set((brief.earlierTexts ?? []).map(normalized));
+  const voice = voiceOf(brief);
   const written: (AffirmationContent & Placed)[] = [];
   for (const [index, plan] of planAffirmations(brief, aims).entries()) {
     const day = index + 1;
     const aim = plan.aim ?? aims[0];
-    const sentences = sentencesFor({ plan, aim, day }, written, brief);
-    const isSpared = (sentence: string): boolean => checkAvoided(sentence, brief.topicsToAvoid).isPassed;
+    const turn = written.filter(({ kind }) => kind === plan.kind).length;
+    const drafts = sentencesFor({ plan, aim, day }, written, brief);
+
+    const isSpared = (sentence: string): boolean =>
+      checkAvoided(sentence, brief.topicsToAvoid).isPassed && suits(sentence, aim.statement);
     const isNew = (sentence: string): boolean => !earlier.has(normalized(sentence)) && isSpared(sentence);
     // What answers a belief is chosen for what it says, however it sounds.
     const isPersonal = plan.answers !== null || plan.restsOn !== null;
     const brings = (sentence: string): boolean =>
       isNew(sentence) && (isPersonal || isFresh(sentence, aim.wanted, written, aims.length));
-    const chosen = firstFitting(sentences, [brings, isNew, isSpared], (sentence) =>
-      fits(affirmation(plan, sentence, day), [...had, ...written.map(({ content }) => content)], brief),
-    );
+    const said = wordsIn(written.map(({ content }) => content));
+    const own = wordsIn([aim.statement]);
+    const others = [...had, ...written.map(({ content }) => content)];
+    const chosenOf = (sentences: readonly string[]): string | null =>
+      firstFitting(sentences, [brings, isNew, isSpared], {
+        isFit: (sentence) => fits(affirmation(plan, sentence, day), others, brief),
+        worth: (sentence) => (isPersonal ? 0 : belonging(sentence, own, said)),
+      });
+    const voiced = (at: number): string[] => drafts.map((draft) => voice(draft, at));
+    // Where an opening is used up, another word for oneself or for thanks opens anew.
+    const chosen = chosenOf(voiced(turn)) ?? chosenOf([...voiced(turn + 1), ...voiced(turn + 4)]);
     if (chosen === null) throw new Error(`no sentence fits day ${day}, of the kind ${plan.kind}`);
     written.push({ ...affirmation(plan, chosen, day), phrase: aim.wanted });
   }
@@ -64,7 +79,7 @@ export function composeAffirmations(brief: PersonBrief, had: readonly string[] =
 function firstFitting(
   sentences: readonly string[],
   tests: readonly ((sentence: string) => boolean)[],
-  isFit: (sentence: string) => boolean,
+  { isFit, worth }: { isFit: (sentence: string) => boolean; worth: (sentence: string) => number },
 ): string | null {
   const judged = new Map<string, boolean>();
   const fitsAtAll = (sentence: string): boolean => {
@@ -73,11 +88,23 @@ function firstFitting(
     return isGood;
   };
   for (const test of tests) {
-    const found = sentences.find((sentence) => test(sentence) && fitsAtAll(sentence));
-    if (found !== undefined) return found;
+    let offered: string[] = [];
+    for (const [at, sentence] of sentences.entries()) {
+      if (test(sentence)) offered.push(sentence);
+      if (offered.length < OFFERED && at < sentences.length - 1) continue;
+      const byWorth = new Map(offered.map((each) => [each, worth(each)]));
+      const found = offered
+        .toSorted((one, other) => (byWorth.get(other) ?? 0) - (byWorth.get(one) ?? 0))
+        .find(fitsAtAll);
+      if (found !== undefined) return found;
+      offered = [];
+    }
   }
   return null;
 }
+
+/** Sentences of about the same rank, of which the one with the most fitting words is taken. */
+const OFFERED = 4;
 
 function affirmation(
   { kind, aim, answers, restsOn }: AffirmationPlan,

@@ -15,6 +15,8 @@ export interface Aim {
   readonly wanted: GoalPhrase;
   readonly area: Area;
   readonly category: string;
+  /** What the person said; empty without a goal. */
+  readonly statement: string;
 }
 
 /** The person's goals, the most important first; at least one aim, whatever was said. */
@@ -50,6 +52,7 @@ function aimOf({ id, statement, category }: GoalBrief, brief: PersonBrief): Aim 
     wanted: spared(helpfulPhrase({ statement, category })),
     area: areaFor(areaOf(category, statement), brief),
     category,
+    statement,
   };
 }
 
@@ -57,7 +60,7 @@ function aimWithoutGoal(brief: PersonBrief): Aim {
   const [category = 'general'] = brief.focusAreas;
   const phrase = areaPhrase(category);
   const area = areaFor(areaOf(category), brief);
-  return { goalId: null, named: phrase, wanted: phrase, area, category };
+  return { goalId: null, named: phrase, wanted: phrase, area, category, statement: '' };
 }
 
 const NO_ONE = /\b(?:no ?one|nobody|not one person|alone|lonely|no friends|don't belong)\b/iu;

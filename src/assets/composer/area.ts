@@ -46,13 +46,22 @@ const AREAS: ReadonlyMap<string, Area> = new Map(
 const YET_TO_COME =
   /\b(?:find|get|have|land|need|want|look(?:ing)? for|apply(?:ing)? for) (?:an? |some |another |any )?(?:\w+ )?(?:job|work|apprenticeship|employment)\b(?! done)|\bbecome an? (?!better|more|good|great|confident|calmer)\w+/iu;
 
+/** Words of somebody who wants to drive again, whoever lives where the road leads. */
+const AT_THE_WHEEL =
+  /\b(?:to drive|driving)\b.*\b(?:motorways?|highways?|freeways?|bridges?|tunnels?|again|alone|by myself)\b/iu;
+
 /**
  * The area of a goal's category; one that fits any life when the category is not known.
  *
  * @param statement - the goal's words, where they are known: whoever looks for work has no desk yet
  */
 export function areaOf(category: string, statement = ''): Area {
-  const name = category === 'career' && YET_TO_COME.test(statement) ? 'work_to_come' : category;
+  const name =
+    category === 'career' && YET_TO_COME.test(statement)
+      ? 'work_to_come'
+      : AT_THE_WHEEL.test(statement)
+        ? 'anxiety'
+        : category;
   const area = AREAS.get(name) ?? AREAS.get('general');
   if (!area) throw new RangeError('there is no area for any life');
   return area;

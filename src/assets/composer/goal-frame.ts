@@ -19,7 +19,7 @@ const MEASURE =
   '(?:at least |about |around |up to |maybe )*(?:once|twice|\\w+ times|\\w+ days|\\w+ nights|\\w+ evenings|\\w+ minutes|\\w+ hours?)(?: a| per| every| each)? (?:day|week|month|year|morning|evening|night)|(?:every|each) (?:single )?(?:day|night|morning|evening|week|weekday|month|time)|daily|all the time|again and again';
 
 const CLAUSE =
-  'because|so that|so I|but|if I|if it|which|although|even though|rather than|instead of|in order to|unless|until|while|whenever|when|and then|and I|and not|and stop|and quit|without|any ?more|any longer|as soon as|otherwise|some ?day';
+  'because|so that|so I|but|if I|if it|which|although|even though|rather than|instead of|in order to|unless|until|while|and then|and I|and not|and stop|and quit|any ?more|any longer|as soon as|otherwise|some ?day';
 
 /** Where the deed ends and a reason, a deadline, a measure or a condition begins. */
 const TAIL = new RegExp(
@@ -31,7 +31,7 @@ const MEASURED = new RegExp(`\\b(?:${MEASURE})\\b`, 'iu');
 
 /** Words a phrase cannot end with. */
 const DANGLING =
-  /[\s,]+(?:that (?:I|it|he|she|they|we) (?:have|need|am|is|are|can|do|want|should|must)|and|but|or|so|to|the|a|an|of|with|for|in|on|at|my|your|our|that|because|if|is|as|from|about|just|really|very|by|than|I|not|be|which|who|into|please|though|somehow|again|and\/or|&)$/iu;
+  /[\s,]+(?:that (?:I|it|he|she|they|we) (?:have|need|am|is|are|can|do|want|should|must)|and|but|or|so|to|the|a|an|of|with|for|in|on|at|my|your|our|that|because|if|is|as|from|about|just|really|very|by|than|I|not|be|which|who|into|please|though|somehow|again|when|whenever|without|and\/or|&)$/iu;
 
 /** Whether it is said how often or how long. */
 export const isMeasured = (phrase: string): boolean => MEASURED.test(phrase);

@@ -1,14 +1,15 @@
 /** Thanks for what is concrete and there. */
 import { toYou } from './own-words.ts';
 import type { PracticeWriter } from './practice-outline.ts';
+import { suiting } from './suitability.ts';
 
-const threeGoodThings: PracticeWriter = ({ named, area }, chance) => ({
+const threeGoodThings: PracticeWriter = ({ named, area, statement }, chance) => ({
   title: 'Three good things',
   purpose: 'A few minutes to notice what is already there, so that it counts.',
   steps: [
     ['Before you go to bed, sit down with a pen and paper.', 1],
     [
-      `Think of three things from today you are glad of. Small ones are best, such as ${toYou(chance.pick(area.thanks))}.`,
+      `Think of three things from today you are glad of. Small ones are best, such as ${toYou(chance.pick(suiting(area.thanks, statement)))}.`,
       2,
     ],
     ['Write each of them down in one sentence, and add why it was good.', 3],
@@ -19,12 +20,12 @@ const threeGoodThings: PracticeWriter = ({ named, area }, chance) => ({
   writingPrompt: 'Today I was glad of … because …',
 });
 
-const oneThingClosely: PracticeWriter = ({ area }, chance) => ({
+const oneThingClosely: PracticeWriter = ({ area, statement }, chance) => ({
   title: 'One thing, seen closely',
   purpose: 'One good thing that is looked at for five minutes stays longer than ten that are listed.',
   steps: [
     [
-      `Before you switch off the light, choose one single thing from today that was good, such as ${toYou(chance.pick(area.thanks))}.`,
+      `Before you switch off the light, choose one single thing from today that was good, such as ${toYou(chance.pick(suiting(area.thanks, statement)))}.`,
       1,
     ],
     ['Go back into it with your senses. What was there to see? What could be heard, smelt or felt?', 2],

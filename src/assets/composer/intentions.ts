@@ -1,12 +1,10 @@
 /** If-then plans for the day, each after imagining what may get in the way. */
-import { nearest } from './aim.ts';
+import { momentsOf } from './moment.ts';
 import { toYou } from './own-words.ts';
 import type { PracticeWriter } from './practice-outline.ts';
 
-const stepForToday: PracticeWriter = (aim, chance) => {
-  const { named, area } = aim;
-  const { obstacle, response } = chance.pick(area.hurdles);
-  const step = chance.pick(nearest(aim, area.steps));
+const stepForToday: PracticeWriter = ({ named, area, statement }, chance) => {
+  const [{ obstacle, response, step }] = momentsOf(area, statement, chance);
   return {
     title: 'One step for today',
     purpose: `A few minutes to choose one step today that helps you to ${toYou(named.deed)}.`,
@@ -35,14 +33,14 @@ const stepForToday: PracticeWriter = (aim, chance) => {
   };
 };
 
-const wishAndHurdle: PracticeWriter = ({ named, area }, chance) => {
-  const { obstacle, response } = chance.pick(area.hurdles);
+const wishAndHurdle: PracticeWriter = ({ named, area, statement }, chance) => {
+  const [{ obstacle, response }] = momentsOf(area, statement, chance);
   return {
     title: 'A wish, a hurdle, a plan',
     purpose: 'First what you hope for, then what stands before it, then what you do about it: in this order.',
     steps: [
       [
-        `When you have your first drink of the day, write down one wish for today that has to do with ${toYou(named.topic)}. It may be small enough to fit between two other things.`,
+        `When you first put the kettle on or fill a glass of water, write down one wish for today that has to do with ${toYou(named.topic)}. It may be small enough to fit between two other things.`,
         2,
       ],
       [
@@ -61,10 +59,8 @@ const wishAndHurdle: PracticeWriter = ({ named, area }, chance) => {
   };
 };
 
-const noteFromTheEvening: PracticeWriter = (aim, chance) => {
-  const { named, area } = aim;
-  const { obstacle, response } = chance.pick(area.hurdles);
-  const step = chance.pick(nearest(aim, area.steps));
+const noteFromTheEvening: PracticeWriter = ({ named, area, statement }, chance) => {
+  const [{ obstacle, response, step }] = momentsOf(area, statement, chance);
   return {
     title: 'A note from this evening',
     purpose: `You look back on the day before it has begun, and see what helped you to ${toYou(named.deed)}.`,

@@ -2,10 +2,11 @@
 import { nearest } from './aim.ts';
 import { toYou } from './own-words.ts';
 import type { PracticeWriter } from './practice-outline.ts';
+import { suiting, suits } from './suitability.ts';
 
 const ofTheArea: PracticeWriter = (aim, chance) => {
   const { exercise } = aim.area;
-  if (exercise === null) return smallAct(aim, chance);
+  if (exercise === null || !suits(exercise.steps.join(' '), aim.statement)) return smallAct(aim, chance);
   const { title, purpose, steps, short } = exercise;
   return {
     title,
@@ -19,9 +20,9 @@ const ofTheArea: PracticeWriter = (aim, chance) => {
 };
 
 const smallAct: PracticeWriter = (aim, chance) => {
-  const { wanted, area } = aim;
+  const { wanted, area, statement } = aim;
   const acts = area.cues.map((cue, at) => ({ cue, step: area.steps[at] ?? area.deed }));
-  const { cue, step } = chance.pick(nearest(aim, acts));
+  const { cue, step } = chance.pick(nearest(aim, suiting(acts, statement)));
   return {
     title: chance.pick(['A pause that counts', 'One small thing', 'Five minutes in between']),
     purpose: `A small moment for ${toYou(wanted.topic)}, wherever it fits into your day.`,

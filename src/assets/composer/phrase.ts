@@ -41,10 +41,20 @@ export function goalPhrase(goal: Pick<GoalBrief, 'statement' | 'category'>): Goa
  * medicine: how that is taken is between them and their doctor, and no thing to find one's own way of.
  */
 export function helpfulPhrase(goal: Pick<GoalBrief, 'statement' | 'category'>): GoalPhrase {
-  const own = ownPhrase(goal.statement);
-  const words = own === null ? '' : `${own.deed} ${own.topic}`;
-  return own && isHelpful(words) && !MEDICINE.test(words) ? own : areaPhrase(goal.category, goal.statement);
+  const { statement } = goal;
+  const said = [ownPhrase(statement), ownPhrase(statement.replace(/\s+without\b.*$/iu, ''))];
+  const [whole] = said;
+  const own = said.find((phrase) => {
+    const words = phrase === null ? '' : `${phrase.deed} ${phrase.topic}`;
+    const isCut = phrase?.deed !== whole?.deed;
+    return phrase && isHelpful(words) && !MEDICINE.test(words) && !(isCut && DAILY.test(words));
+  });
+  return own ?? areaPhrase(goal.category, statement);
 }
+
+/** Deeds of any day, which say what is wanted only together with how it is to be. */
+const DAILY =
+  /^(?:argue|be|come|cook|do|drive|eat|enter|fall|get|go|have|leave|live|rest|say|sit|sleep|speak|talk|wake|walk|work)\b/u;
 
 const MEDICINE =
   /\b(?:medicines?|meds|pills?|tablets?|insulin|inhalers?|prescriptions?|dos(?:e|es|age)|injections?|antidepressants?|methadone|statins?)\b/iu;
@@ -92,7 +102,8 @@ function deedPhrase(said: string): GoalPhrase | null {
   if (had !== undefined && HAD.test(had)) return thingPhrase(had);
   if (isIdle(verb)) return null;
   // "walk four times a week" is not about learning to walk.
-  const whole = !verb.includes(' ') && isMeasured(said) ? `${verb} regularly` : verb;
+  const manner = /\bagain\b/iu.test(said) ? 'again' : 'regularly';
+  const whole = !verb.includes(' ') && isMeasured(said) ? `${verb} ${manner}` : verb;
   const left = /^(?:stop|quit) (\p{L}+ing\b.*)$/u.exec(whole)?.[1];
   const doing = left === undefined ? gerundOf(whole) : `letting go of ${left}`;
   return { deed: whole, doing, topic: doing, isOwn: true };
@@ -124,7 +135,11 @@ const NO_THING =
 function within(phrase: string): string | null {
   const joints = [
     phrase,
-    ...[...phrase.matchAll(/,(?! ?\d)| (?:and|or|in|on|at|with|for|to|from|during|about|of|by) /gu)]
+    ...[
+      ...phrase.matchAll(
+        /,(?! ?\d)| (?:and|or|in|on|at|with|for|to|from|during|about|of|by|when|whenever|without) /gu,
+      ),
+    ]
       .map(({ index }) => phrase.slice(0, index))
       .toReversed(),
   ];
@@ -155,6 +170,7 @@ export function beliefClause({ statement }: Pick<BeliefBrief, 'statement'>): str
       /^(?:(?:and|but|so|well|because|honestly|actually|I (?:think|guess)(?: that)?),? )+(?=(?:I|my|our)\b)/iu,
       '',
     )
+    .replace(/^I (?:also|do|just) (?=know\b)/iu, 'I ')
     .replace(/\s*[.!?;:(].*$|, (?:I|she|he|they|it|we|you|and|but|so)\b.*$/u, '');
   if (wordCount(words) < 3 || wordCount(words) > 12 || !LETTERS.test(words)) return null;
   if (!/^(?:I(?:'m|'ve)?|my|our|there (?:is|are)) \p{L}/iu.test(words) && !STATING.test(words)) return null;

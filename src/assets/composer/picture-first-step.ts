@@ -2,7 +2,7 @@
 import type { Picture, Scene } from './picture.ts';
 
 /** From the place where it begins to what stays of it. */
-function fromThePlace({ aim, hurdle, step, setting, sight, sounds, touch }: Picture): Scene[] {
+function fromThePlace({ aim, obstacle, response, step, setting, sight, sounds, touch }: Picture): Scene[] {
   return [
     [
       'Arriving',
@@ -26,7 +26,7 @@ function fromThePlace({ aim, hurdle, step, setting, sight, sounds, touch }: Pict
     ],
     [
       'Something gets in the way',
-      `Then something gets in the way: ${hurdle.obstacle}. I know this moment. I ${hurdle.response}. And I go on, a little slower than before.`,
+      `Then something gets in the way: ${obstacle}. I know this moment. I ${response}. And I go on, a little slower than before.`,
       2,
     ],
     [
@@ -38,7 +38,16 @@ function fromThePlace({ aim, hurdle, step, setting, sight, sounds, touch }: Pict
 }
 
 /** From the minutes before it, over what holds back. */
-function overTheThreshold({ aim, hurdle, step, setting, sight, sounds, touch }: Picture): Scene[] {
+function overTheThreshold({
+  aim,
+  obstacle,
+  response,
+  step,
+  setting,
+  sight,
+  sounds,
+  touch,
+}: Picture): Scene[] {
   return [
     [
       'A few minutes before',
@@ -52,13 +61,13 @@ function overTheThreshold({ aim, hurdle, step, setting, sight, sounds, touch }: 
     ],
     [
       'What holds me back',
-      `For a moment something gets in my way: ${hurdle.obstacle}. I have met this before. I look at it as I would look at somebody who stands in a doorway.`,
+      `For a moment something gets in my way: ${obstacle}. I have met this before. I look at it as I would look at somebody who stands in a doorway.`,
       2,
     ],
-    ['My answer', `I ${hurdle.response}. I feel ${touch}. The doorway is wide enough for me now.`, 1],
+    ['My answer', `I ${response}. I feel ${touch}. The doorway is wide enough for me now.`, 1],
     [
       'The step',
-      `I ${step}. It takes as long as it takes. I watch my hands, I follow my breath, and I hear ${sounds.during}. It is a plain thing to do, and I am doing it.`,
+      `I ${step}. It takes as long as it takes. I watch how one part leads to the next, and I hear ${sounds.during}. It is a plain thing to do, and I am doing it.`,
       2,
     ],
     [

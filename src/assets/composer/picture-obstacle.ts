@@ -2,7 +2,7 @@
 import type { Picture, Scene } from './picture.ts';
 
 /** Lived through, then lived through once more. */
-function metTwice({ aim, hurdle, step, setting, sight, sounds, touch }: Picture): Scene[] {
+function metTwice({ aim, obstacle, response, step, setting, sight, sounds, touch }: Picture): Scene[] {
   return [
     [
       'What I wish for',
@@ -16,29 +16,29 @@ function metTwice({ aim, hurdle, step, setting, sight, sounds, touch }: Picture)
     ],
     [
       'The hard moment',
-      `Now the hard part comes: ${hurdle.obstacle}. I let it be there, as one lets weather be there. I notice where I feel it in my body.`,
+      `Now the hard part comes: ${obstacle}. I let it be there, as one lets weather be there. I notice where I feel it in my body.`,
       2,
     ],
     [
       'My answer',
-      `I have an answer ready. I ${hurdle.response}. I do it at real speed, and I feel how the moment begins to turn.`,
+      `I have an answer ready. I ${response}. I do it at real speed, and I feel how the moment begins to turn.`,
       2,
     ],
     [
       'Once more',
-      `I go back to the start of that moment and live through it once more. It comes, and I answer: I ${hurdle.response}. Then I ${step}. This time it is a little more familiar.`,
+      `I go back to the start of that moment and live through it once more. It comes, and I answer: I ${response}. Then I ${step}. This time it is a little more familiar.`,
       2,
     ],
     [
       'My plan',
-      `I put it into one sentence: if ${hurdle.obstacle}, then I ${hurdle.response}. I say it once in my mind, and I open my eyes.`,
+      `I put it into one sentence: if ${obstacle}, then I ${response}. I say it once in my mind, and I open my eyes.`,
       1,
     ],
   ];
 }
 
 /** First slowly, then at full speed. */
-function slowMotion({ aim, hurdle, step, setting, sight, sounds, touch }: Picture): Scene[] {
+function slowMotion({ aim, obstacle, response, step, setting, sight, sounds, touch }: Picture): Scene[] {
   return [
     [
       'A minute like others',
@@ -52,22 +52,22 @@ function slowMotion({ aim, hurdle, step, setting, sight, sounds, touch }: Pictur
     ],
     [
       'Slowly, it comes',
-      `Then the hard moment begins: ${hurdle.obstacle}. I let the film run slowly here. Where in my body does it start, in the throat, in the belly, in the hands? I look at it, and I keep breathing.`,
+      `Then the hard moment begins: ${obstacle}. I let the film run slowly here. Where in my body does it start, in the throat, in the belly, in the hands? I look at it, and I keep breathing.`,
       2,
     ],
     [
       'The turn',
-      `And here is the place where I choose. I ${hurdle.response}. I see how the picture changes, first at its edges, then in the middle.`,
+      `And here is the place where I choose. I ${response}. I see how the picture changes, first at its edges, then in the middle.`,
       2,
     ],
     [
       'At full speed',
-      `Now once more, as fast as life is. It comes. I ${hurdle.response}. Then I ${step}, and I hear ${sounds.during}. All of it has taken a few breaths.`,
+      `Now once more, as fast as life is. It comes. I ${response}. Then I ${step}, and I hear ${sounds.during}. All of it has taken a few breaths.`,
       2,
     ],
     [
       'What I take along',
-      `I put it in one sentence: if ${hurdle.obstacle}, then I ${hurdle.response}. I feel ${touch}. I open my eyes, and the sentence comes with me.`,
+      `I put it in one sentence: if ${obstacle}, then I ${response}. I feel ${touch}. I open my eyes, and the sentence comes with me.`,
       1,
     ],
   ];

@@ -2,7 +2,16 @@
 import type { Picture, Scene } from './picture.ts';
 
 /** Some weeks from now, lived through from morning to evening. */
-function morningToEvening({ aim, hurdle, step, setting, sight, sounds, touch }: Picture): Scene[] {
+function morningToEvening({
+  aim,
+  obstacle,
+  response,
+  step,
+  setting,
+  sight,
+  sounds,
+  touch,
+}: Picture): Scene[] {
   return [
     [
       'The morning',
@@ -21,7 +30,7 @@ function morningToEvening({ aim, hurdle, step, setting, sight, sounds, touch }: 
     ],
     [
       'A harder hour',
-      `There is a harder hour, too: ${hurdle.obstacle}. It is part of this day, and I know what to do. I ${hurdle.response}. It takes a few breaths, and then I go on.`,
+      `There is a harder hour, too: ${obstacle}. It is part of this day, and I know what to do. I ${response}. It takes a few breaths, and then I go on.`,
       2,
     ],
     [
@@ -38,7 +47,7 @@ function morningToEvening({ aim, hurdle, step, setting, sight, sounds, touch }: 
 }
 
 /** Some months from now, as good as it could really be. */
-function someMonthsOn({ aim, hurdle, step, setting, sight, sounds, touch }: Picture): Scene[] {
+function someMonthsOn({ aim, obstacle, response, step, setting, sight, sounds, touch }: Picture): Scene[] {
   return [
     [
       'Some months on',
@@ -57,7 +66,7 @@ function someMonthsOn({ aim, hurdle, step, setting, sight, sounds, touch }: Pict
     ],
     [
       'The other days',
-      `There are harder days in this life as well. On one of them it goes like this: ${hurdle.obstacle}. I know it by now. I ${hurdle.response}, and the day goes on.`,
+      `There are harder days in this life as well. On one of them it goes like this: ${obstacle}. I know it by now. I ${response}, and the day goes on.`,
       2,
     ],
     [

@@ -30,7 +30,7 @@ const roseAndThorn: PracticeWriter = ({ named }) => ({
     ['When the evening has grown quiet, sit down with something to write on.', 1],
     ['The rose: what was good today? Choose something that you could point at with a finger.', 2],
     ['The thorn: what pricked? Write it down in one plain sentence, and leave out the verdict.', 2],
-    [`The bud: where was there a beginning today, however small, of ${toYou(named.topic)}?`, 2],
+    [`The bud: what small beginning was there today that has to do with ${toYou(named.topic)}?`, 2],
     ['Read the three lines as if a friend had sent them to you, and write the friend one line back.', 2],
     ['On a tired evening, take the two-minute version: only the bud.', 0],
   ],

@@ -1,8 +1,8 @@
 /** The suggestions of a session: the person's goal in pictures, their beliefs taken up, and what helps. */
 import type { PersonBrief } from '../content.ts';
-import type { Area } from './area.ts';
+import { momentsOf } from './moment.ts';
 import { toYou } from './own-words.ts';
-import type { Chance } from './seeded.ts';
+import { type Chance, seeded } from './seeded.ts';
 import { imagery, type Line, line, optional, say, whole } from './session-line.ts';
 import { areaOfGoal, type GoalWords, goalWords, isFit } from './session-own-words.ts';
 import { reframes } from './session-reframes.ts';
@@ -37,7 +37,7 @@ export function suggestions(theme: SessionTheme, brief: PersonBrief, chance: Cha
     ...offered.slice(0, EARLY),
     ...passages.map((text) => whole('reframe', text)),
     ...fitting(TONE_SUGGESTION[brief.tone], brief).map(say),
-    ...scene(theme, goal, brief, chance),
+    ...scene(theme, goal, brief),
     ...offered.slice(EARLY),
     ...images.slice(1).map(imagery).map(optional),
     whole('say', words.closing),
@@ -54,16 +54,16 @@ function imagesOf({ goal, turn }: SessionTheme, brief: PersonBrief): readonly st
 const fitting = (text: string, brief: PersonBrief): string[] => (isFit(text, brief) ? [text] : []);
 
 /** The goal as a scene: where it happens, the first step, what may come in between, and afterwards. */
-function scene(
-  { kind, goal, turn }: SessionTheme,
-  { doing }: GoalWords,
-  brief: PersonBrief,
-  chance: Chance,
-): Line[] {
+function scene({ kind, goal, turn }: SessionTheme, { doing }: GoalWords, brief: PersonBrief): Line[] {
   const words = SUGGESTION_WORDS[kind];
   const area = areaOfGoal(goal);
-  const { obstacle, response } = area.hurdles[turn % area.hurdles.length] ?? chance.pick(area.hurdles);
-  const senses = sensesOf(area, turn);
+  const moments = momentsOf(area, goal?.statement ?? '', seeded(brief.seed, 'moments'));
+  const { obstacle, response, setting, sight, touch } = moments[turn % moments.length] ?? moments[0];
+  const [around = '', during = around] = area.sounds;
+  const sound = turn % 2 === 0 ? around : during;
+  const senses = toYou(
+    `Perhaps you find yourself ${setting}. You might see ${sight}, and hear ${sound}, and feel ${touch}.`,
+  );
   const hurdle = `And if ${toYou(obstacle)}, you may simply notice it. Then you might ${toYou(response)}.`;
   return [
     imagery(words.picture(doing)),
@@ -72,13 +72,4 @@ function scene(
     optional(imagery(isFit(hurdle, brief) && goal ? hurdle : HURDLE)),
     imagery(words.after),
   ];
-}
-
-/** One setting of the area with what there is to see, hear and feel in it, which stand at the same place. */
-function sensesOf({ settings, sights, sounds, touches }: Area, at: number): string {
-  const [setting, sight, sound, touch] = [settings, sights, sounds, touches].map((each) =>
-    toYou(each[at % each.length] ?? ''),
-  );
-  const where = `Perhaps you find yourself ${setting}.`;
-  return `${where} You might see ${sight}, and hear ${sound}, and feel ${touch}.`;
 }

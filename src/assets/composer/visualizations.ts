@@ -7,9 +7,9 @@ import {
   type VisualizationContent,
 } from '../content.ts';
 import { type Aim, aimAt, aimsOf } from './aim.ts';
-import type { Area } from './area.ts';
 import { bearingBeliefs } from './bearing-beliefs.ts';
 import { choices } from './choice.ts';
+import { momentsOf } from './moment.ts';
 import type { Picture, Scene } from './picture.ts';
 import { FIRST_STEPS } from './picture-first-step.ts';
 import { OBSTACLES } from './picture-obstacle.ts';
@@ -73,23 +73,13 @@ function tellingOf(
   return choices(brief, `visualization ${turn}`).pick(fresh.length > 0 ? fresh : ways);
 }
 
-/** Pictures of one goal differ: each takes the next setting, hurdle and step. */
+/** Pictures of one goal differ: each takes another moment. */
 function pictureOf(aim: Aim, turn: number, brief: PersonBrief): Picture {
-  const { area } = aim;
-  const chance = choices(brief, `picture of ${aim.category}`);
-  const next = <Item>(items: readonly Item[]): Item => {
-    const order = chance.shuffle(items);
-    return order[turn % order.length] ?? chance.pick(items);
-  };
-  const { setting, sight, touch } = next(placesOf(area));
+  const { area, category, statement } = aim;
+  const moments = momentsOf(area, statement, choices(brief, `picture of ${category}`));
   const [around = '', during = around] = area.sounds;
-  const sounds = { around, during };
-  return { aim, hurdle: next(area.hurdles), step: next(area.steps), setting, sight, touch, sounds };
+  return { aim, ...(moments[turn % moments.length] ?? moments[0]), sounds: { around, during } };
 }
-
-/** Where a picture can take place, with what is seen and felt there. */
-const placesOf = ({ settings, sights, touches }: Area): Pick<Picture, 'setting' | 'sight' | 'touch'>[] =>
-  settings.map((setting, at) => ({ setting, sight: sights[at] ?? '', touch: touches[at] ?? '' }));
 
 function visualization(
   {

@@ -97,7 +97,7 @@ describe('what is composed', () => {
     expect(sentences).toMatch(/speak(?:ing)? up in our team meetings/u);
     expect(sentences).toContain('my sister believes in me');
     expect(affirmations.find(({ countersBeliefId }) => countersBeliefId === 'small')?.content).toBe(
-      'I am learning to speak up, one meeting at a time.',
+      "I'm learning to speak up, one meeting at a time.",
     );
     expect(practices[0]?.content).toMatch(/speak(?:ing)? up in your team meetings/u);
     expect(visualizations[0]?.content).toContain('speak up in our team meetings');

@@ -32,4 +32,8 @@ export interface Hurdle {
   readonly obstacle: string;
   /** What the person does then; follows "I" or "to", such as `breathe out and say one short sentence`. */
   readonly response: string;
+  /** Which of the settings it happens in. */
+  readonly place: 0 | 1;
+  /** Which of the steps is taken there. */
+  readonly step: 0 | 1 | 2 | 3;
 }

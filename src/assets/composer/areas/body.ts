@@ -27,14 +27,20 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'my thoughts begin to go in circles',
         response: 'let my attention rest on the breath going out',
+        place: 0,
+        step: 3,
       },
       {
         obstacle: 'I look at the clock and start to count the hours',
         response: 'turn the clock away and feel the bed under me',
+        place: 1,
+        step: 0,
       },
       {
         obstacle: 'I am wide awake at three in the morning',
         response: 'get up, sit in dim light with a dull book and go back when I yawn',
+        place: 1,
+        step: 2,
       },
     ],
   },
@@ -61,16 +67,22 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
     touches: ['fresh air on my face', 'the ground pushing back under my feet'],
     hurdles: [
       {
-        obstacle: 'I sit down after work and feel heavy',
-        response: 'stand up, put on my shoes and go for just five minutes',
+        obstacle: 'my legs feel heavy after work and the sofa calls',
+        response: 'put on my shoes and go for just five minutes',
+        place: 0,
+        step: 1,
       },
       {
         obstacle: 'it looks grey outside and the sofa is warm',
         response: 'open the door and take the first ten steps',
+        place: 0,
+        step: 1,
       },
       {
         obstacle: 'I have missed a week and feel like a beginner again',
         response: 'go half as far as last time and count it fully',
+        place: 1,
+        step: 2,
       },
     ],
   },
@@ -99,14 +111,20 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I want to do everything at once on a good day',
         response: 'do one thing, then rest before I need to',
+        place: 1,
+        step: 2,
       },
       {
         obstacle: 'my body speaks up and I grow impatient',
         response: 'breathe out, listen to it and choose a gentler pace',
+        place: 0,
+        step: 1,
       },
       {
         obstacle: 'a plan has to be dropped because my body objects',
         response: 'choose the smaller version and keep the part I like most',
+        place: 0,
+        step: 3,
       },
     ],
   },
@@ -135,14 +153,20 @@ export const BODY: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'the day gets busy and I tell myself I can do it later',
         response: 'do the smallest part of it right away',
+        place: 0,
+        step: 1,
       },
       {
         obstacle: 'I have missed a few days and feel like giving it up',
         response: 'begin again today, with one small thing',
+        place: 1,
+        step: 0,
       },
       {
         obstacle: 'I put off the call because I dread the answer',
         response: 'write down my question and dial the number',
+        place: 0,
+        step: 2,
       },
     ],
   },

@@ -30,9 +30,21 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'my thoughts run ahead to what might happen',
         response: 'breathe out slowly and name three things that I can see',
+        place: 0,
+        step: 2,
       },
-      { obstacle: 'my chest grows tight', response: 'put a hand on my belly and let the breath out long' },
-      { obstacle: 'I want to turn round and go home', response: 'stay for ten more breaths and then decide' },
+      {
+        obstacle: 'my chest grows tight',
+        response: 'put a hand on my belly and let the breath out long',
+        place: 1,
+        step: 0,
+      },
+      {
+        obstacle: 'I want to turn round and go home',
+        response: 'stay for ten more breaths and then decide',
+        place: 1,
+        step: 1,
+      },
     ],
   },
   anger: {
@@ -60,14 +72,20 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'heat rises and sharp words are ready',
         response: 'breathe out once and lower my voice before I answer',
+        place: 1,
+        step: 2,
       },
       {
         obstacle: 'I feel treated unfairly',
         response: 'step out for two minutes and come back with one sentence',
+        place: 1,
+        step: 1,
       },
       {
         obstacle: 'an old quarrel starts up again in my head',
         response: 'get up, wash my hands and think of something I can do',
+        place: 0,
+        step: 2,
       },
     ],
   },
@@ -96,14 +114,20 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'a wave of missing comes without warning',
         response: 'sit down, breathe and let it come and go in its own time',
+        place: 0,
+        step: 2,
       },
       {
         obstacle: 'I feel that I should be further along by now',
         response: 'put a hand on my heart and let today be as it is',
+        place: 1,
+        step: 0,
       },
       {
         obstacle: 'somebody says the wrong thing and means well',
-        response: 'thank them with a nod and step outside for a minute',
+        response: 'thank them with a nod and walk on in silence for a while',
+        place: 1,
+        step: 0,
       },
     ],
   },
@@ -132,14 +156,20 @@ export const MIND: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'my hand goes to the phone before I notice',
         response: 'put it out of reach and write the next line',
+        place: 0,
+        step: 1,
       },
       {
         obstacle: 'the task looks too big to begin',
         response: 'set a timer for ten minutes and do the first small part',
+        place: 1,
+        step: 0,
       },
       {
         obstacle: 'I have lost the thread and want to look something up',
         response: 'write the question on a slip and finish the line first',
+        place: 1,
+        step: 1,
       },
     ],
   },

@@ -27,14 +27,20 @@ export const PATH: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'my thoughts wander off to the list of the day',
         response: 'smile at them and come back to the breath',
+        place: 0,
+        step: 1,
       },
       {
         obstacle: 'I feel I have no time for quiet',
         response: 'sit down for three breaths, right where I am',
+        place: 1,
+        step: 2,
       },
       {
         obstacle: 'the silence stays empty and I feel foolish',
         response: 'stay for three more breaths and let it be as it is',
+        place: 0,
+        step: 3,
       },
     ],
   },
@@ -63,14 +69,20 @@ export const PATH: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'the whole change stands before me like a wall',
         response: 'look only at the next step and do that',
+        place: 1,
+        step: 1,
       },
       {
         obstacle: 'I long for how things were before',
         response: 'nod to that feeling and take one small step',
+        place: 0,
+        step: 2,
       },
       {
         obstacle: 'a small thing goes wrong and everything feels foreign',
         response: 'make something familiar to eat and begin again after it',
+        place: 0,
+        step: 0,
       },
     ],
   },
@@ -102,14 +114,20 @@ export const GENERAL: AreaTexts = {
     {
       obstacle: 'I feel that it is too much for today',
       response: 'do the smallest part of it for five minutes',
+      place: 1,
+      step: 2,
     },
     {
       obstacle: 'something else always seems more urgent',
       response: 'take my step first, then turn to the rest',
+      place: 1,
+      step: 3,
     },
     {
       obstacle: 'I have let it slip for some days',
       response: 'begin again with the part that takes two minutes',
+      place: 0,
+      step: 0,
     },
   ],
 };

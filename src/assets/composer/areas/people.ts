@@ -22,14 +22,20 @@ export const PEOPLE: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I think that I would only disturb',
         response: 'breathe out and say one friendly sentence',
+        place: 0,
+        step: 3,
       },
       {
         obstacle: 'nobody answers my message for a while',
         response: 'give it time and write to one more person',
+        place: 0,
+        step: 2,
       },
       {
         obstacle: 'I stand at the edge of a group and feel out of place',
         response: 'walk up to one person and ask how they know the others',
+        place: 1,
+        step: 3,
       },
     ],
   },
@@ -58,14 +64,20 @@ export const PEOPLE: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'everybody wants something at the same time',
         response: 'take one breath and turn to one of them first',
+        place: 0,
+        step: 2,
       },
       {
         obstacle: 'I have raised my voice already',
         response: 'pause, breathe out and begin again',
+        place: 1,
+        step: 3,
       },
       {
         obstacle: 'I am worn out and bedtime has only just begun',
         response: 'sit down on the floor and do one thing at a time',
+        place: 0,
+        step: 3,
       },
     ],
   },
@@ -97,14 +109,20 @@ export const PEOPLE: Readonly<Record<string, AreaTexts>> = {
       {
         obstacle: 'I want to defend myself before they have finished',
         response: 'breathe out and repeat what I have heard',
+        place: 0,
+        step: 3,
       },
       {
         obstacle: 'I would rather keep to myself what I feel',
         response: 'begin with one small, true sentence',
+        place: 1,
+        step: 2,
       },
       {
         obstacle: 'a silence has lasted longer than either of us wanted',
         response: 'say that I miss us and ask for ten minutes',
+        place: 1,
+        step: 3,
       },
     ],
   },

@@ -26,14 +26,20 @@ export const WORK_TO_COME: AreaTexts = {
     {
       obstacle: 'I think that it is too far away for somebody like me',
       response: 'choose the one thing that can be done today, and do it',
+      place: 1,
+      step: 2,
     },
     {
       obstacle: 'an answer comes that I had hoped would be different',
       response: 'put it aside, go for a short walk and choose the next step',
+      place: 0,
+      step: 1,
     },
     {
       obstacle: 'I do not know where to begin',
       response: 'write to one person whose work I find interesting',
+      place: 0,
+      step: 0,
     },
   ],
 };
