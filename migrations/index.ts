@@ -19,6 +19,7 @@ import { Migration20261125240000_calendar_feeds } from './Migration2026112524000
 import { Migration20261125250000_quiet_hours } from './Migration20261125250000_quiet_hours.ts';
 import { Migration20261126100000_workers } from './Migration20261126100000_workers.ts';
 import { Migration20261126200000_notifications } from './Migration20261126200000_notifications.ts';
+import { Migration20261126210000_events_by_age } from './Migration20261126210000_events_by_age.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -41,4 +42,5 @@ export const migrations = [
   Migration20261125250000_quiet_hours,
   Migration20261126100000_workers,
   Migration20261126200000_notifications,
+  Migration20261126210000_events_by_age,
 ].map((migration) => ({ name: migration.name, class: migration }));

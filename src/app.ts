@@ -13,7 +13,7 @@ import {
   ownIssuer,
   type TokenIssuer,
 } from './identity/index.ts';
-import { ReminderWorker } from './notification/index.ts';
+import { findInboxMarks, ReminderWorker } from './notification/index.ts';
 import { model as databaseModel } from './orm.ts';
 import { type Bus, localBus } from './platform/bus.ts';
 import { chatModel } from './platform/chat-model.ts';
@@ -206,7 +206,11 @@ async function warnOfZones({ database, clock, log }: Resources): Promise<void> {
 const marksIn =
   (database: Database, clock: Clock): FindMarks =>
   (userIds) =>
-    database.duty((em) => findMarks(em, userIds, clock.now()));
+    database.duty(async (em) => {
+      const now = clock.now();
+      const [marks, inbox] = [await findMarks(em, userIds, now), await findInboxMarks(em, userIds, now)];
+      return new Map([...marks].map(([userId, mark]) => [userId, `${mark} ${inbox.get(userId)}`]));
+    });
 
 async function openBus(
   { redisUrl }: Config,

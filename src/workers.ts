@@ -17,12 +17,16 @@ import { MESSAGE_QUEUE, tellPlanReady } from './notification/index.ts';
 import type { Limits } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
+import { forgetEvents } from './platform/forget-events.ts';
 import type { Attempt } from './platform/jobs.ts';
 import { SpeechFailure } from './platform/speech-engine.ts';
 
 /** Plans are written out ahead of their days. */
 const HORIZON_QUEUE = 'write-ahead';
 const HORIZON_HOURS = 24;
+/** Events that nobody asks for any more are deleted. */
+const FORGETTING_QUEUE = 'forget-events';
+const FORGETTING_HOURS = 24;
 
 /** Every queue that jobs wait in. */
 export const QUEUES = [
@@ -31,6 +35,7 @@ export const QUEUES = [
   SOUND_QUEUE,
   UPLOAD_QUEUE,
   HORIZON_QUEUE,
+  FORGETTING_QUEUE,
   MESSAGE_QUEUE,
 ];
 
@@ -59,6 +64,11 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
   await parts.jobs.work(UPLOAD_QUEUE, 1, (data) => clearUpload(contextOf(parts, data), data.uploadId ?? ''));
   await parts.jobs.work(HORIZON_QUEUE, 1, () => keepPlansWritten(parts));
   await parts.jobs.repeat(HORIZON_QUEUE, HORIZON_HOURS);
+  await parts.jobs.work(FORGETTING_QUEUE, 1, async () => {
+    const count = await forgetEvents(parts);
+    if (count > 0) parts.log.info('events.forgotten', { count });
+  });
+  await parts.jobs.repeat(FORGETTING_QUEUE, FORGETTING_HOURS);
   return due;
 }
 

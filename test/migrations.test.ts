@@ -127,6 +127,7 @@ describe('every table', () => {
     expect(others).toEqual([
       { index: 'calendar_feeds_secret' },
       { index: 'checkpoints_open' },
+      { index: 'events_by_age' },
       { index: 'events_due_late' },
       { index: 'notification_messages_held' },
       { index: 'notification_messages_provider' },

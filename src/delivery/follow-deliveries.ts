@@ -1,8 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { assetLoader } from '../assets/index.ts';
+import { maySee } from '../identity/index.ts';
 import { personTopic } from '../platform/bus.ts';
 import type { Context } from '../platform/context.ts';
 import { continued } from '../platform/cursor-fault.ts';
+import type { Owner } from '../platform/event-log.ts';
 import { keyOf } from '../platform/global-id.ts';
 import type { Source } from '../platform/source.ts';
 import type { Delivery } from './delivery.entity.ts';
@@ -28,43 +30,47 @@ export interface DeliveryNews {
 }
 
 /**
- * Follows what happens to the viewer's deliveries, from a cursor on or from now on.
+ * Follows what happens to somebody's deliveries, from a cursor on or from now on: the viewer's own, or those of
+ * one person whom the viewer may see.
  *
  * @throws GraphQLError CURSOR_EXPIRED or BAD_USER_INPUT when it cannot go on from the cursor, FORBIDDEN when
- *   others' deliveries are asked for
+ *   deliveries are asked for that the viewer may not follow
  */
 export async function followDeliveries(
   ctx: Context,
   { after, filter }: { after: string | null; filter: NewsFilter },
 ): Promise<AsyncIterable<DeliveryNews>> {
-  checkReach(ctx, filter);
+  const owner = { tenantId: ctx.viewer.tenantId, userId: whoIsAsked(ctx, filter) };
   const from = after === null ? null : continued(readCursor(after, ctx.clock.now()));
-  return ctx.feeds.follow(deliveriesOf(ctx, filter), from);
+  return ctx.feeds.follow(deliveriesOf(ctx, owner, filter), from);
 }
 
-function deliveriesOf(ctx: Context, filter: NewsFilter): Source<NewsCursor, DeliveryNews> {
-  const { tenantId, userId } = ctx.viewer;
+function whoIsAsked({ viewer }: Context, { guideId, userIds }: NewsFilter): string {
+  const asked = new Set(userIds?.map((id) => keyOf('user', id)?.id) ?? [viewer.userId]);
+  const [userId] = asked;
+  if (guideId == null && asked.size === 1 && userId && maySee(viewer, userId)) return userId;
+  throw new GraphQLError(
+    'Only your own activities can be followed, and by an admin those of one person. Leave out `guideId`, and ' +
+      'put one person into `userIds` whom you may see.',
+    { extensions: { code: 'FORBIDDEN' } },
+  );
+}
+
+/** Read with the person's own rights, so that all who follow the person share it. */
+function deliveriesOf(ctx: Context, owner: Owner, filter: NewsFilter): Source<NewsCursor, DeliveryNews> {
+  const { tenantId, userId } = owner;
   const { kinds = null, assetTypes = null } = filter;
-  const owner = ctx.as({ tenantId, userId });
+  const reader = ctx.as(owner);
   return {
     name: `deliveries ${tenantId} ${userId} ${JSON.stringify([kinds, assetTypes])}`,
     topics: [personTopic(userId)],
-    present: () => presentCursor(owner),
+    present: () => presentCursor(reader),
     read: async (from, through) => {
-      const fresh = owner.fresh();
+      const fresh = reader.fresh();
       const step = await newsAfter(fresh, from, through);
       return { ...step, news: await tell(fresh, step.news, filter) };
     },
   };
-}
-
-function checkReach({ viewer }: Context, { guideId, userIds }: NewsFilter): void {
-  const isOwn = (userId: string): boolean => keyOf('user', userId)?.id === viewer.userId;
-  if (guideId == null && (userIds ?? []).every(isOwn)) return;
-  throw new GraphQLError(
-    "Only your own activities can be followed. Leave out `guideId` and other people's `userIds`.",
-    { extensions: { code: 'FORBIDDEN' } },
-  );
 }
 
 /** Adds the deliveries, as they are now. What happened to one that is gone since is no news any more. */

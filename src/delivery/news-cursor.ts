@@ -1,4 +1,4 @@
-import { type CursorFault, isExpired } from '../platform/cursor-fault.ts';
+import { type CursorFault, isExpired, isForetold } from '../platform/cursor-fault.ts';
 import { isUuid, NOBODY } from '../platform/global-id.ts';
 import type { DuePosition } from './due-log.ts';
 
@@ -26,6 +26,7 @@ export function readCursor(text: string, now: Date): NewsCursor | CursorFault {
   const [dueAt, dueId, closedAt, closedId, event] = parsed(text);
   const isOurs = isTime(dueAt) && isTime(closedAt) && isId(dueId) && isId(closedId) && isPosition(event);
   if (!isOurs) return 'unknown';
+  if (isForetold(Math.max(dueAt, closedAt), now)) return 'unknown';
   if (isExpired(Math.max(dueAt, closedAt), now)) return 'expired';
   return {
     due: { at: new Date(dueAt), id: dueId },

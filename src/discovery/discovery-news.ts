@@ -1,5 +1,5 @@
 /** What can happen in a conversation, and a place in the order of it. */
-import { type CursorFault, isExpired } from '../platform/cursor-fault.ts';
+import { type CursorFault, isExpired, isForetold } from '../platform/cursor-fault.ts';
 
 /** A piece of an answer was spoken; `data` names its message and position. */
 export const DELTA_SPOKEN = 'discovery.delta';
@@ -33,6 +33,7 @@ export function writeDiscoveryCursor({ position, at }: DiscoveryCursor): string 
 export function readDiscoveryCursor(text: string, now: Date): CursorFault | DiscoveryCursor {
   const [position, at] = parsed(text);
   if (!isCount(position) || !isCount(at)) return 'unknown';
+  if (isForetold(at, now)) return 'unknown';
   return isExpired(at, now) ? 'expired' : { position, at: new Date(at) };
 }
 

@@ -1,7 +1,8 @@
 import { personTopic } from '../platform/bus.ts';
 import type { Context } from '../platform/context.ts';
 import { continued } from '../platform/cursor-fault.ts';
-import { stream } from '../platform/stream.ts';
+import type { Owner } from '../platform/event-log.ts';
+import type { Source, Step } from '../platform/source.ts';
 import { countUnread } from './find-notifications.ts';
 import type { Notification } from './notification.entity.ts';
 import { Notification as NotificationRow } from './notification.entity.ts';
@@ -32,17 +33,19 @@ export async function followNotifications(
   ctx: Context,
   { after }: { after: string | null },
 ): Promise<AsyncIterable<NotificationNews>> {
-  let cursor =
-    after === null ? await presentPlace(ctx) : continued(readNotificationCursor(after, ctx.clock.now()));
-  return stream({
-    bus: ctx.bus,
-    topic: personTopic(ctx.viewer.userId),
-    look: async () => {
-      const { news, next } = await notificationsAfter(ctx.fresh(), cursor);
-      cursor = next;
-      return { news, isOver: false };
-    },
-  });
+  const from = after === null ? null : continued(readNotificationCursor(after, ctx.clock.now()));
+  const { tenantId, userId } = ctx.viewer;
+  return ctx.feeds.follow(inboxOf(ctx, { tenantId, userId }), from);
+}
+
+function inboxOf(ctx: Context, owner: Owner): Source<NotificationCursor, NotificationNews> {
+  const reader = ctx.as(owner);
+  return {
+    name: `inbox ${owner.tenantId} ${owner.userId}`,
+    topics: [personTopic(owner.userId)],
+    present: () => presentPlace(reader),
+    read: (from, through) => notificationsAfter(reader.fresh(), from, through),
+  };
 }
 
 async function presentPlace(ctx: Context): Promise<NotificationCursor> {
@@ -56,19 +59,21 @@ async function presentPlace(ctx: Context): Promise<NotificationCursor> {
 async function notificationsAfter(
   ctx: Context,
   from: NotificationCursor,
-): Promise<{ news: NotificationNews[]; next: NotificationCursor }> {
+  through: NotificationCursor | null,
+): Promise<Step<NotificationCursor, NotificationNews>> {
   const { tenantId, userId } = ctx.viewer;
   const { seen, rows, unread } = await ctx.read(async (em) => {
     const found = await em.execute<{ id: string; created_at: string; seen: string }[]>(
       `select s.seen, n.id, n.created_at
-       from (select pg_current_snapshot()::text as seen) s left join lateral (
+       from (select coalesce(?, pg_current_snapshot()::text) as seen) s left join lateral (
          select id, created_at from notifications
          where tenant_id = ? and user_id = ? and is_in_inbox
+           and pg_visible_in_snapshot(born, s.seen::pg_snapshot)
            and not pg_visible_in_snapshot(born, ?::pg_snapshot)
            and not (pg_visible_in_snapshot(born, ?::pg_snapshot) and (created_at, id) <= (?::timestamptz, ?::uuid))
          order by created_at, id limit ?
        ) n on true order by n.created_at, n.id`,
-      [tenantId, userId, from.seen, ...placeOf(from), STEP],
+      [through?.seen ?? null, tenantId, userId, from.seen, ...placeOf(from), STEP],
     );
     const ids = found.flatMap(({ id }) => (id === null ? [] : [id]));
     const all = await em.find(NotificationRow, { tenantId, userId, id: { $in: ids } });
@@ -90,8 +95,9 @@ async function notificationsAfter(
     };
   });
   const last = rows.at(-1);
-  if (rows.length < STEP || !last) return { news, next: { seen, partly: null } };
-  return { news, next: { seen: from.seen, partly: { seen, at: last.createdAt.toISOString(), id: last.id } } };
+  if (rows.length < STEP || !last) return { news, next: { seen, partly: null }, isMore: false };
+  const partly = { seen, at: last.createdAt.toISOString(), id: last.id };
+  return { news, next: { seen: from.seen, partly }, isMore: true };
 }
 
 /** Without a part that was told, nothing comes before the beginning of time. */

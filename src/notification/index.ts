@@ -1,6 +1,7 @@
 /** The face of notification: what the program wires together. */
 
 export { ContactCode, PushSubscription } from './contact.entity.ts';
+export { findInboxMarks } from './find-inbox-marks.ts';
 export { findSettings } from './find-settings.ts';
 export { notificationLoader, pushSubscriptionLoader } from './loaders.ts';
 export { Notification, NotificationMessage } from './notification.entity.ts';

@@ -1,5 +1,5 @@
 /** Places in the stream of what comes into somebody's inbox. */
-import { type CursorFault, isExpired } from '../platform/cursor-fault.ts';
+import { type CursorFault, isExpired, isForetold } from '../platform/cursor-fault.ts';
 import { isUuid } from '../platform/global-id.ts';
 
 /**
@@ -23,6 +23,7 @@ export function writeNotificationCursor({ seen, partly }: NotificationCursor, no
 export function readNotificationCursor(text: string, now: Date): CursorFault | NotificationCursor {
   const [writtenAt, seen, also, at, id] = parsed(text);
   if (!Number.isSafeInteger(writtenAt) || !isSnapshot(seen)) return 'unknown';
+  if (isForetold(Number(writtenAt), now)) return 'unknown';
   if (isExpired(Number(writtenAt), now)) return 'expired';
   if (also === undefined) return { seen, partly: null };
   if (!isSnapshot(also) || typeof id !== 'string' || !isUuid(id)) return 'unknown';

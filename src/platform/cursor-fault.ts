@@ -6,6 +6,12 @@ export type CursorFault = 'expired' | 'unknown';
 /** How far back a client may continue. */
 const MAX_AGE_MS = 24 * 3_600_000;
 
+/** Clocks of our processes may differ by so much. */
+const CLOCKS_DIFFER_MS = 300_000;
+
+/** Whether a place in a stream lies in the future, so that it was never told to anybody. */
+export const isForetold = (placeMs: number, now: Date): boolean => placeMs > now.getTime() + CLOCKS_DIFFER_MS;
+
 /** Whether a place in a stream is too long ago to be continued from. */
 export const isExpired = (placeMs: number, now: Date): boolean => placeMs < now.getTime() - MAX_AGE_MS;
 

@@ -3,10 +3,15 @@ import { Follower } from './follower.ts';
 import type { Log } from './log.ts';
 import { Resumed } from './resumed.ts';
 import type { Source } from './source.ts';
+import { Turns } from './turns.ts';
+
+/** So many read at once. When everybody is due at 08:00, requests still find a connection. */
+const READS_AT_ONCE = 4;
 
 /** What is followed in this process: one read serves all who follow the same. */
 export class Feeds {
   private readonly feeds = new Map<string, Feed<unknown, unknown>>();
+  private readonly turns = new Turns(READS_AT_ONCE);
 
   constructor(
     private readonly bus: Bus,
@@ -24,7 +29,9 @@ export class Feeds {
   }
 
   private open<Place, News>(source: Source<Place, News>): Feed<Place, News> {
-    const feed = new Feed(source, this.bus, this.log, () => this.feeds.delete(source.name));
+    const feed = new Feed(source, { bus: this.bus, log: this.log, turns: this.turns }, () =>
+      this.feeds.delete(source.name),
+    );
     this.feeds.set(source.name, feed as unknown as Feed<unknown, unknown>);
     return feed;
   }
@@ -33,6 +40,13 @@ export class Feeds {
 /** How long to wait before a read that failed is tried again. */
 const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 5_000;
+
+/** What feeds share. */
+interface FeedParts {
+  readonly bus: Bus;
+  readonly log: Log;
+  readonly turns: Turns;
+}
 
 /**
  * One reader for all who follow a source. It listens before it looks for the first time, so nothing can
@@ -52,11 +66,10 @@ class Feed<Place, News> {
 
   constructor(
     private readonly source: Source<Place, News>,
-    bus: Bus,
-    private readonly log: Log,
+    private readonly parts: FeedParts,
     private readonly close: () => void,
   ) {
-    this.unlisten = source.topics.map((topic) => bus.listen(topic, () => this.look()));
+    this.unlisten = source.topics.map((topic) => parts.bus.listen(topic, () => this.look()));
   }
 
   /** @param source - as who follows may read it: what was before they came, they read themselves */
@@ -99,7 +112,8 @@ class Feed<Place, News> {
 
   private lookLater(error: unknown): void {
     if (this.retry || this.held === 0) return;
-    if (this.retryMs === FIRST_RETRY_MS) this.log.error('feed.unwell', { feed: this.source.name }, error);
+    if (this.retryMs === FIRST_RETRY_MS)
+      this.parts.log.error('feed.unwell', { feed: this.source.name }, error);
     this.retry = setTimeout(() => {
       this.retry = null;
       this.look();
@@ -111,7 +125,7 @@ class Feed<Place, News> {
   private advance(): Promise<void> {
     this.nextTurn ??= this.turn.then(() => {
       this.nextTurn = null;
-      const reading = this.readOn();
+      const reading = this.parts.turns.take(() => this.readOn());
       this.turn = reading.catch(() => null);
       return reading;
     });
@@ -120,7 +134,10 @@ class Feed<Place, News> {
 
   private async readOn(): Promise<void> {
     if (this.held === 0) return;
-    this.told ??= { place: await this.source.present() };
+    if (!this.told) {
+      this.told = { place: await this.source.present() };
+      return;
+    }
     for (let isMore = true; isMore; ) {
       const step = await this.source.read(this.told.place, null);
       this.told = { place: step.next };

@@ -11,6 +11,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import { BadToken } from './bad-token.ts';
 import type { Viewer } from './context.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { type Answers, executeEvents } from './execute-events.ts';
 import { atExpiry } from './expiry.ts';
 import type { GraphParts } from './graph-http.ts';
@@ -32,6 +33,7 @@ const CONNECTION_WAIT_MS = 5_000;
 const GOODBYE_MS = 2_000;
 /** Close codes beyond those of the protocol. */
 const SERVICE_RESTART = 1012;
+const TRY_AGAIN_LATER = 1013;
 const TOO_MANY_SOCKETS = 4429;
 
 /** What is known of a socket. The request that it began with is let go. */
@@ -111,6 +113,8 @@ function protocol(parts: GraphParts, operations: Operations): (socket: WebSocket
         onMessage: (read) => {
           socket.on('message', (data) => {
             read(String(data)).catch((error: unknown) => {
+              if (isDatabaseAway(error))
+                return socket.close(TRY_AGAIN_LATER, 'The service cannot answer now');
               log.error('graph.socket_failed', {}, error);
               socket.close(CloseCode.InternalServerError, 'Internal error');
             });

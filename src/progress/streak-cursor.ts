@@ -1,4 +1,4 @@
-import { type CursorFault, isExpired } from '../platform/cursor-fault.ts';
+import { type CursorFault, isExpired, isForetold } from '../platform/cursor-fault.ts';
 
 /** A place in everything that happens to a person's streak. */
 export interface StreakCursor {
@@ -22,6 +22,7 @@ export function writeStreakCursor({ event, part, until }: StreakCursor, at: Date
 export function readStreakCursor(text: string, now: Date): CursorFault | StreakCursor {
   const [event, part, until, at] = parsed(text);
   if (!isCount(event) || !isCount(part) || !isCount(until) || !isCount(at)) return 'unknown';
+  if (isForetold(at, now)) return 'unknown';
   return isExpired(at, now) ? 'expired' : { event, part, until };
 }
 

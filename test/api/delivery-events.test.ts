@@ -2,17 +2,7 @@ import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import type { Stream } from '../support/graph.ts';
-import {
-  answered,
-  asked,
-  did,
-  makePlan,
-  moveTo,
-  next,
-  signedInAgain,
-  USER_ERRORS,
-  watch,
-} from '../support/journey.ts';
+import { asked, did, makePlan, moveTo, next, signedInAgain, USER_ERRORS, watch } from '../support/journey.ts';
 
 let program: TestApp;
 beforeAll(async () => {
@@ -147,12 +137,34 @@ describe('deliveryEvents', () => {
     await did(person, SKIP, { deliveryId: at(planned, 1).id });
 
     const told = async (step: Promise<IteratorResult<unknown>>): Promise<Event> =>
-      answered((await step).value as { data: { deliveryEvents: Event }; errors: [] }).deliveryEvents;
+      ((await step).value as { data: { deliveryEvents: Event } }).data.deliveryEvents;
     const { cursor, delivery } = await told(first);
     expect(delivery.id).toBe(at(planned, 0).id);
     const rest = client.iterate<{ deliveryEvents: Event }>({ query: EVENTS, variables: { after: cursor } });
     expect((await told(rest.next())).delivery.id).toBe(at(planned, 1).id);
     client.dispose();
+  });
+
+  test('an admin follows one person of the tenant, and nobody of another', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const admin = await program.person({ tenantId: person.tenantId, roles: ['admin'] });
+    const filter = { userIds: [person.id] };
+    const streams = [await follow(admin, { filter }), await follow(person)];
+    const stranger = await program.person({ roles: ['admin'] });
+    const elsewhere = await follow(stranger, { filter });
+
+    await did(person, SKIP, { deliveryId: at(planned, 0).id });
+    for (const stream of streams) {
+      expect(toldOf(await read(stream, 1))).toEqual([`SKIPPED ${at(planned, 0).id}`]);
+    }
+    const client = await program.person({ tenantId: person.tenantId });
+    for (const forbidden of [filter, { guideId: person.guideId }, { userIds: [person.id, client.id] }]) {
+      const refused: Events = await client.follow(EVENTS, { filter: forbidden });
+      expect(await refused.next()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    }
+    const next = elsewhere.next().catch(() => 'nothing');
+    await elsewhere.close();
+    expect(await next).toBe('nothing');
   });
 
   test('a wake-up that is lost costs time, and nothing else', async () => {
@@ -197,6 +209,14 @@ describe('deliveryEvents', () => {
 
   test.each([
     ['that is none', 'rubbish', 'BAD_USER_INPUT', 'not a cursor'],
+    [
+      'of the future',
+      Buffer.from(
+        '[7258118400000,"ffffffff-ffff-ffff-ffff-ffffffffffff",0,"ffffffff-ffff-ffff-ffff-ffffffffffff",1]',
+      ).toString('base64url'),
+      'BAD_USER_INPUT',
+      'not a cursor',
+    ],
     ['of another kind', Buffer.from('["x",1]').toString('base64url'), 'BAD_USER_INPUT', 'not a cursor'],
   ])('refuses a cursor %s', async (_, after, code, words) => {
     const stream: Events = await (await program.person()).follow(EVENTS, { after });

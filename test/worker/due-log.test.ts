@@ -8,6 +8,8 @@ import { Delivery, type DueWorker } from '../../src/delivery/index.ts';
 import { readCursor } from '../../src/delivery/news-cursor.ts';
 import { personTopic } from '../../src/platform/bus.ts';
 import type { Context } from '../../src/platform/context.ts';
+import { lastPosition } from '../../src/platform/event-log.ts';
+import { forgetEvents } from '../../src/platform/forget-events.ts';
 import { globalId } from '../../src/platform/global-id.ts';
 import type { Schedule } from '../../src/schedule/index.ts';
 import type { TestClock } from '../support/clock.ts';
@@ -273,3 +275,18 @@ function complete(ctx: Context, { userId, id }: Delivery): Promise<Delivery> {
     idempotencyKey: null,
   });
 }
+
+test('events are forgotten when nobody can ask for them any more, and not before', async () => {
+  const { ctx } = await log.somebody('08:00');
+  const { tenantId, userId } = ctx.viewer;
+  const fact = { kind: 'delivery.skipped', subjectId: userId, occurredAt: clock.now() };
+  await ctx.change(({ record }) => record({ tenantId, userId }, fact));
+  const present = () => ctx.read((em) => lastPosition(em, { tenantId, userId }));
+
+  clock.moveBy({ days: 14 });
+  expect(await forgetEvents(log)).toBe(0);
+  expect(await present()).toBeGreaterThan(0);
+  clock.moveBy({ seconds: 1 });
+  expect(await forgetEvents(log)).toBe(1);
+  expect(await present()).toBe(0);
+});
