@@ -145,10 +145,10 @@ async function rateOf(settings: ServerSettings): Promise<number> {
 
 async function memoryOf(settings: ServerSettings): Promise<number> {
   const field = await Field.open(settings);
-  await field.subscribe(IDLE / 10);
+  await field.subscribe(IDLE / 2);
   const before = await field.memory();
-  await field.subscribe(IDLE);
-  const bytes = ((await field.memory()) - before) / IDLE;
+  await field.subscribe(IDLE / 2);
+  const bytes = ((await field.memory()) - before) / (IDLE / 2);
   await field.close();
   return bytes;
 }
