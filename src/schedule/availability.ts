@@ -46,6 +46,8 @@ export interface FreeTime {
   readonly quietHours?: readonly QuietStretch[];
   /** Wall-clock times that the person asks for. */
   readonly preferredTimes?: readonly string[];
+  /** Second of the day until which something of the day before lasts. */
+  readonly busyUntil?: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface FreeTime {
  * for the night, and the times asked for are free in any case. Quiet hours are never free.
  */
 export function freeStretches(
-  { windows, quietHours = [], preferredTimes = [] }: FreeTime,
+  { windows, quietHours = [], preferredTimes = [], busyUntil = 0 }: FreeTime,
   weekday: Weekday,
 ): Stretch[] {
   const free = windows.length === 0 ? [waking(preferredTimes, quietHours)] : windowsOf(windows, weekday);
@@ -62,7 +64,7 @@ export function freeStretches(
     .flatMap(({ from, to }) =>
       [-DAY_SECONDS, 0, DAY_SECONDS].map((day) => ({ from: from + day, to: to + day })),
     );
-  return nights.reduce((left, night) => without(left, night), free);
+  return [...nights, { from: 0, to: busyUntil }].reduce((left, taken) => without(left, taken), free);
 }
 
 function waking(preferredTimes: readonly string[], quietHours: readonly QuietStretch[]): Stretch {

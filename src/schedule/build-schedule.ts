@@ -1,14 +1,15 @@
 import { BeliefGraph, type PlanPreferencesAsked, planPreferences } from '../discovery/index.ts';
 import { Guide, User } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
-import { conflict, invalid, notFound } from '../platform/errors.ts';
+import { conflict, notFound } from '../platform/errors.ts';
 import type { Owner } from '../platform/event-log.ts';
 import { keyOf, NOBODY } from '../platform/global-id.ts';
 import { dayOf } from '../platform/zone.ts';
 import { findPlanAssets } from './find-plan-assets.ts';
 import { lockPlanning } from './hold-plans.ts';
-import { type Plan, planSchedule } from './plan.ts';
+import { planSchedule } from './plan.ts';
 import type { PlanAssets } from './plan-assets.ts';
+import { checkRoom } from './plan-room.ts';
 import { type BuiltSchedule, savePlan } from './save-plan.ts';
 import { checkName, MAX_NAME_LENGTH } from './schedule-name.ts';
 import { startDate } from './start-date.ts';
@@ -54,7 +55,7 @@ export async function buildSchedule(change: Change, request: BuildSchedule): Pro
     quietHours: person.quietHours(),
     seed: userId,
   });
-  checkRoom(plan);
+  checkRoom(plan, person.quietHours());
   const graph = await em.findOne(
     BeliefGraph,
     { ...owner, agentId: guide.id },
@@ -85,17 +86,5 @@ function checkAssets({ plannable }: PlanAssets, { name }: Guide): void {
     ['input', 'guideId'],
     `There is nothing yet to make a plan with ${name} from. Complete a conversation with this guide first; ` +
       'the assets made from it are what a plan consists of.',
-  );
-}
-
-function checkRoom({ activities, warnings }: Plan): void {
-  if (activities.length > 0) return;
-  const reasons = warnings.filter(({ code }) => code === 'NO_ROOM').map(({ message }) => message);
-  throw invalid(
-    ['input', 'preferences', 'availability'],
-    [
-      'Nothing fits into the free windows. Make a window longer, or leave them out for any time.',
-      ...reasons,
-    ].join(' '),
   );
 }

@@ -2,7 +2,15 @@
 
 import { endsInSleep } from '../assets/index.ts';
 import type { PlanPreferences } from '../discovery/index.ts';
-import { instantOfWall, timeAt, type Weekday, wallOfInstant } from '../platform/zone.ts';
+import {
+  DAY_SECONDS,
+  instantOfWall,
+  secondsOf,
+  timeAt,
+  WEEKDAYS,
+  type Weekday,
+  wallOfInstant,
+} from '../platform/zone.ts';
 import { DAYS_TO_SPARE_ONE, type FilledTemplate, sessionTakesDay } from './filled-template.ts';
 import type { FilledLine, PlanLine } from './plan-line.ts';
 import { type PlannableAsset, type SlotPurpose, TEMPLATES } from './templates.ts';
@@ -19,7 +27,8 @@ export interface PlanWarning {
     | 'NO_SCRIPT'
     | 'OUTSIDE_MINUTES'
     | 'TIME_MOVED'
-    | 'TIME_NOT_USED';
+    | 'TIME_NOT_USED'
+    | 'WINDOWS_OVERLAP';
   readonly message: string;
 }
 
@@ -52,6 +61,7 @@ export function planWarnings(
     ...roomWarnings(filled, week),
     ...timeWarnings(filled, week, preferences),
     ...lengthWarnings(week, preferences),
+    ...overlapWarnings(preferences),
   ];
 }
 
@@ -218,6 +228,21 @@ function lengthWarnings(week: readonly WeekdayLayout[], { commitmentLevel }: Pla
         ]
       : []),
   ];
+}
+
+/** Windows of a day that share some of their time, where only touching ones are surely meant. */
+function overlapWarnings({ availability }: PlanPreferences): PlanWarning[] {
+  const ends = ({ startsAt, endsAt }: (typeof availability)[number]): [number, number] => {
+    const [from, to] = [secondsOf(startsAt), secondsOf(endsAt)];
+    return [from, to > from ? to : to + DAY_SECONDS];
+  };
+  const overlapping = WEEKDAYS.filter((weekday) => {
+    const own = availability.filter((window) => window.weekday === weekday).map(ends);
+    return own.some(([from, to], at) => own.slice(at + 1).some((other) => other[0] < to && from < other[1]));
+  });
+  if (overlapping.length === 0) return [];
+  const message = `Free windows on ${dayNames(overlapping)} overlap and count as one. If one of them is a mistake, correct it.`;
+  return [warning('WINDOWS_OVERLAP', message)];
 }
 
 function dayNames(days: readonly Weekday[]): string {

@@ -14,6 +14,7 @@ import { findPlanAssets } from './find-plan-assets.ts';
 import { activitiesOf } from './loaders.ts';
 import { type Plan, type PlanActivity, planSchedule } from './plan.ts';
 import { checkpointFor, type PlanAssets } from './plan-assets.ts';
+import { checkRoom } from './plan-room.ts';
 import { saveActivities } from './save-plan.ts';
 import type { Schedule } from './schedule.entity.ts';
 import { type ChosenSlot, slotActivities } from './slot-plan.ts';
@@ -118,11 +119,8 @@ async function planFor(
   const quietHours = await findQuietHours(em, schedule);
   const plan = planSchedule({ assets: assets.plannable, preferences, startDate, quietHours, seed });
   if (slots === null) {
-    if (plan.activities.length > 0) return plan;
-    throw invalid(
-      ['input', 'preferences', 'availability'],
-      'Nothing fits into the free windows. Make a window longer, or leave them out for any time.',
-    );
+    checkRoom(plan, quietHours);
+    return plan;
   }
   const span = { startsOn: startDate, endsOn: plan.endDate };
   const activities = slotActivities(slots, await slotAssets(em, schedule, slots), { preferences, span });

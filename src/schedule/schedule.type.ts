@@ -107,6 +107,7 @@ export const ScheduleWarningCodeEnum = {
   OUTSIDE_MINUTES: 'OUTSIDE_MINUTES',
   TIME_MOVED: 'TIME_MOVED',
   TIME_NOT_USED: 'TIME_NOT_USED',
+  WINDOWS_OVERLAP: 'WINDOWS_OVERLAP',
 } as const;
 registerEnumType(ScheduleWarningCodeEnum, {
   name: 'ScheduleWarningCode',
@@ -124,6 +125,7 @@ registerEnumType(ScheduleWarningCodeEnum, {
     OUTSIDE_MINUTES: { description: 'A day takes less time, or more, than its level means.' },
     TIME_MOVED: { description: 'A preferred time was not free.' },
     TIME_NOT_USED: { description: 'There is nothing left to do at a preferred time.' },
+    WINDOWS_OVERLAP: { description: 'Free windows of a day overlap, and count as one.' },
   },
 });
 

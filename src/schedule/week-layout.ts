@@ -2,7 +2,7 @@
 
 import type { PlanPreferences } from '../discovery/index.ts';
 import type { QuietStretch } from '../identity/index.ts';
-import { DAY_SECONDS, DAY_START, secondsOf, type Weekday } from '../platform/zone.ts';
+import { DAY_SECONDS, DAY_START, secondsOf, WEEKDAYS, type Weekday } from '../platform/zone.ts';
 import { type DayLayout, freeStretches, layOut, type WishedGroup } from './availability.ts';
 import { DAY_PARTS, type DayPart } from './day-order.ts';
 import type { FilledSlot } from './filled-template.ts';
@@ -66,17 +66,39 @@ export function weekLayout(
 ): WeekdayLayout[] {
   const { preferredTimes, availability: windows } = preferences;
   const times = partTimes(preferredTimes, partsOf(slots));
-  const dayOfWeek = (weekday: Weekday, hasScript: boolean): WeekdayLayout => {
+  const dayOfWeek = (weekday: Weekday, hasScript: boolean, busyUntil = 0): WeekdayLayout => {
     const today = slots.filter(({ days }) => days === 'all' || (days === 'script') === hasScript);
-    const stretches = freeStretches({ windows, quietHours, preferredTimes }, weekday);
+    const stretches = freeStretches({ windows, quietHours, preferredTimes, busyUntil }, weekday);
     const layout = layOut(groupsOf(today, times), stretches, ({ durationMinutes }) => durationMinutes * 60);
     return { ...layout, weekday, hasScript };
   };
-  if (scriptEvenings === 0) return weekdays.map((weekday) => dayOfWeek(weekday, false));
+  const laidOut = (chosen: readonly Weekday[]): WeekdayLayout[] =>
+    apart(
+      weekdays.map((weekday) => dayOfWeek(weekday, chosen.includes(weekday))),
+      dayOfWeek,
+    );
+  if (scriptEvenings === 0) return laidOut([]);
   const roomy = weekdays.filter((weekday) => dayOfWeek(weekday, true).leftOut.length === 0);
   const others = roomy.filter((weekday) => weekday !== sparedDay);
   const chosen = evenly(others.length > 0 ? others : roomy, scriptEvenings);
-  return weekdays.map((weekday) => dayOfWeek(weekday, chosen.includes(weekday)));
+  return laidOut(chosen);
+}
+
+/** Lays out anew the days into whose first hours the day before would last. */
+function apart(
+  week: readonly WeekdayLayout[],
+  dayOfWeek: (weekday: Weekday, hasScript: boolean, busyUntil: number) => WeekdayLayout,
+): WeekdayLayout[] {
+  const laid = new Map(week.map((day) => [day.weekday, day]));
+  for (const [index, weekday] of WEEKDAYS.entries()) {
+    const [day, before] = [laid.get(weekday), laid.get(WEEKDAYS.at(index - 1) ?? weekday)];
+    const ends = before?.placed.map(({ item, startsAt }) => startsAt + item.durationMinutes * 60) ?? [];
+    const busyUntil = Math.max(0, ...ends) - DAY_SECONDS;
+    if (day?.placed.some(({ startsAt }) => startsAt < busyUntil)) {
+      laid.set(weekday, dayOfWeek(weekday, day.hasScript, busyUntil));
+    }
+  }
+  return week.map((day) => laid.get(day.weekday) ?? day);
 }
 
 /** Parts of the day that the slots use, in order. */

@@ -230,6 +230,11 @@ describe('buildSchedule', () => {
       endsAt: '08:15',
       timeZone: 'Europe/Berlin',
     });
+    const refused = await build(person, { preferences: { availability: [window('21:00', '22:00')] } });
+    expect(refused).toMatchObject({
+      schedule: null,
+      userErrors: [{ message: expect.stringContaining('from 20:30 to 08:15') }],
+    });
     expect(await timesWith(null)).toContain('07:00');
   });
 

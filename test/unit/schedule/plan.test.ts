@@ -254,6 +254,38 @@ describe('times', () => {
     expect(codes(made).filter((code) => code === 'TIME_MOVED')).toHaveLength(2);
   });
 
+  test('what lasts past midnight keeps the first hours of the next day from beginning meanwhile', () => {
+    const availability = (['monday', 'tuesday'] as const).flatMap((weekday) => [
+      { weekday, startsAt: '23:40', endsAt: '01:30' },
+      { weekday, startsAt: '00:00', endsAt: '00:45' },
+    ]);
+    const made = plan({
+      commitmentLevel: 'intensive',
+      availability,
+      preferredTimes: ['23:50', '00:00'],
+      durationDays: 14,
+    });
+    const due = dueIn(made);
+    expect(due.some(({ localDate, localTime }) => localDate === '2026-03-03' && localTime < '01')).toBe(true);
+    for (const [index, { scheduledFor, activity }] of due.entries()) {
+      const next = due[index + 1]?.scheduledFor.getTime() ?? Number.POSITIVE_INFINITY;
+      expect(scheduledFor.getTime() + activity.durationMinutes * 60_000).toBeLessThanOrEqual(next);
+    }
+  });
+
+  test('windows that overlap count as one, and are named; those that touch are not', () => {
+    const overlapping = (startsAt: string) =>
+      plan({
+        availability: [
+          { weekday: 'monday', startsAt: '07:00', endsAt: '09:00' },
+          { weekday: 'monday', startsAt, endsAt: '22:00' },
+        ],
+      });
+    expect(codes(overlapping('08:30'))).toContain('WINDOWS_OVERLAP');
+    expect(codes(overlapping('09:00'))).not.toContain('WINDOWS_OVERLAP');
+    expect(overlapping('08:30').activities).toEqual(overlapping('09:00').activities);
+  });
+
   test('a window in the gap of the clock is kept an hour later, and named', () => {
     const availability = [{ weekday: 'sunday', startsAt: '02:00', endsAt: '02:50' }];
     const made = plan({ commitmentLevel: 'light', availability });
