@@ -2,6 +2,7 @@
  * What no text from a model may contain, whatever it is about. A model repeats what it read, and it reads
  * words of strangers; so its text is treated like any other text from outside.
  */
+import { isAvoidedIn } from './avoided-topic.ts';
 import type { AssetCheck } from './content.ts';
 
 /** Characters that hide, reorder or break text. Line breaks are allowed. */
@@ -61,12 +62,7 @@ export function checkLeak(text: string, instructions: ReadonlySet<string>): Asse
 
 /** Whether a text mentions what the person does not want to hear about (M5). */
 export function checkAvoided(text: string, topics: readonly string[]): AssetCheck {
-  const words = ` ${wordsOf(text).join(' ')} `;
-  const hit = topics.some((topic) => {
-    const sought = wordsOf(topic).join(' ');
-    return sought !== '' && words.includes(` ${sought}`);
-  });
-  return check('M5', !hit, 'mentions a topic to avoid');
+  return check('M5', !isAvoidedIn(text, topics), 'mentions a topic to avoid');
 }
 
 /** Whether texts that belong together are in English, like the rest of the plan (M6). */
