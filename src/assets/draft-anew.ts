@@ -54,7 +54,7 @@ function composed(old: AssetContent, brief: PersonBrief, before: readonly string
     case 'affirmation':
       return composeAffirmations(brief, before.slice(0, 3));
     case 'practice':
-      return composePractices(brief).filter(({ kind }) => kind === old.kind);
+      return composePractices(brief, before).filter(({ kind }) => kind === old.kind);
     case 'script':
       return composeScripts(brief).filter(({ sessionKind }) => sessionKind === old.sessionKind);
     case 'visualization':

@@ -1,5 +1,6 @@
 /** A pause in the middle of things: what belongs to an area of life, or one small act at its moment. */
 import { nearest } from './aim.ts';
+import { momentsOf } from './moment.ts';
 import { toYou } from './own-words.ts';
 import type { PracticeWriter } from './practice-outline.ts';
 import { suiting, suits } from './suitability.ts';
@@ -40,5 +41,28 @@ const smallAct: PracticeWriter = (aim, chance) => {
   };
 };
 
+const walkToTheDoor: PracticeWriter = ({ named, area, statement }, chance) => {
+  const [{ obstacle, response }] = momentsOf(area, statement, chance);
+  return {
+    title: 'There and back',
+    purpose: 'A few steps are often enough to come back to a thing from another side.',
+    steps: [
+      ['When you notice that you have been sitting or standing for a while, go to the nearest door.', 1],
+      ['On the way there, breathe out slowly, and let your arms hang.', 1],
+      [
+        `At the door, turn round and call to mind ${toYou(named.topic)}. What would be one inch of it, today?`,
+        1,
+      ],
+      [
+        `On the way back, choose your answer to a hard moment, such as: "If ${obstacle}, then I ${response}."`,
+        1,
+      ],
+      ['Do the inch straight away, or say aloud at what time you do it.', 1],
+      ['In a rush, take the two-minute version: to the door, one breath, and back.', 0],
+    ],
+    writingPrompt: null,
+  };
+};
+
 /** The area's own first. */
-export const MICRO_PRACTICES: readonly PracticeWriter[] = [ofTheArea, smallAct];
+export const MICRO_PRACTICES: readonly PracticeWriter[] = [ofTheArea, smallAct, walkToTheDoor];

@@ -77,28 +77,38 @@ const BY_BREATH: ReadonlySet<string> = new Set([
 /** What steadies, before anything else: breath, body, a small step, what is good, and no dwelling on the day. */
 const STEADYING: readonly PracticeForm[] = [BREATHWORK, BODY_SCAN, MICRO, GRATITUDE, INTENTION];
 
-/** Five practices, one of each kind a day needs; the goals take turns. Whom something weighs on is steadied first. */
-export function composePractices(brief: PersonBrief): PracticeContent[] {
+/**
+ * Five practices, one of each kind a day needs; the goals take turns. Whom something weighs on is steadied first.
+ *
+ * @param had - texts of practices that are to be another way now
+ */
+export function composePractices(brief: PersonBrief, had: readonly string[] = []): PracticeContent[] {
   const aims = aimsOf(brief);
   const usual = [INTENTION, REFLECTION, GRATITUDE, stillnessFor(aims[0]), MICRO];
   const forms = brief.isDistressed ? STEADYING : usual;
   const encouragements = choices(brief, 'encouragement').shuffle(ENCOURAGEMENT[brief.tone]);
   return forms.map((form, turn) => {
     const aim = aimAt(aims, turn);
-    const outline = outlineOf(form, aim, brief);
+    const outline = outlineOf(form, aim, { brief, had });
     return practice({ form, aim, outline, encouragement: encouragements[turn] ?? '' }, brief);
   });
 }
 
 /** Written in a way that the person has not had yet, and that spares them what they do not want to hear. */
-function outlineOf({ kind, writers }: PracticeForm, aim: Aim, brief: PersonBrief): PracticeOutline {
+function outlineOf(
+  { kind, writers }: PracticeForm,
+  aim: Aim,
+  { brief, had }: { brief: PersonBrief; had: readonly string[] },
+): PracticeOutline {
   const chance = choices(brief, kind);
   const [first, ...others] =
     writers === MICRO_PRACTICES ? writers : seeded(brief.seed, `way of ${kind}`).shuffle(writers);
   const outlines = [first, ...others].flatMap((write) => (write ? [write(aim, chance)] : []));
-  const had = new Set(brief.earlierTexts);
+  const titles = new Set(brief.earlierTexts);
+  const isKnown = ({ title, purpose }: PracticeOutline): boolean =>
+    titles.has(title) || had.some((text) => text.startsWith(purpose));
   const spared = outlines.filter((each) => checkAvoided(JSON.stringify(each), brief.topicsToAvoid).isPassed);
-  const chosen = spared.find(({ title }) => !had.has(title)) ?? spared[0] ?? outlines[0];
+  const chosen = spared.find((each) => !isKnown(each)) ?? spared[0] ?? outlines[0];
   if (!chosen) throw new RangeError(`there is no way to write a practice of the kind ${kind}`);
   return chosen;
 }

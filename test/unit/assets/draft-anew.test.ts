@@ -66,6 +66,21 @@ describe('an asset written anew by the composer', () => {
     }
   });
 
+  test('is told in another way: a practice or picture shares a third of its sentences at most', async () => {
+    const sentences = (text: string): string[] =>
+      text.split(/(?<=[.?!])\s+|\n+/u).filter((each) => each.length > 3);
+    for (const number of [1, 4, 9]) {
+      const brief = anyBrief(number);
+      for (const old of [...composePractices(brief), ...composeVisualizations(brief)]) {
+        const draft = await draftAnew(old, { brief, others: [], before: [] });
+        const was = new Set(sentences(old.content));
+        const now = sentences(draft?.content ?? old.content);
+        const share = now.filter((each) => was.has(each)).length / now.length;
+        expect(share, `${old.title} → ${draft?.title}`).toBeLessThanOrEqual(0.34);
+      }
+    }
+  });
+
   test('speaks one rung lower where that is asked for', async () => {
     const brief = anyBrief(1);
     const set = composeAffirmations(brief);
