@@ -1,5 +1,7 @@
-/** What a plan costs: to make, to write out for many people, and to expand for a year. */
+/** What a plan costs: to make, to show in a calendar, to write out for many people, and to expand for a year. */
 import { RRuleTemporal } from 'rrule-temporal';
+import { feedPath } from '../src/calendar/feed-path.ts';
+import { createCalendarFeed } from '../src/calendar/keep-feed.ts';
 import { extendDeliveries } from '../src/delivery/extend-deliveries.ts';
 import { startSchedule } from '../src/delivery/start-schedule.ts';
 import { readConfig } from '../src/platform/config.ts';
@@ -8,6 +10,7 @@ import { copyMs } from './copy.ts';
 import { contextOf, forOthers, likeness, NOW, openScene, type Scene } from './plan-scene.ts';
 
 const PLANS_ONE_BY_ONE = 60;
+const YEAR_DAYS = 365;
 const HORIZON_DAYS = 14;
 const ROUNDS = 15;
 const COLUMNS =
@@ -20,10 +23,20 @@ const COLUMNS =
  */
 export async function measurePlan(plans: string): Promise<string[]> {
   const { databaseUrl } = readConfig();
-  if (databaseUrl === null) return ['Set DATABASE_URL to a PostgreSQL server that may create a database.'];
+  if (databaseUrl === null) {
+    return [
+      ...expansion(),
+      'For the rest set DATABASE_URL to a PostgreSQL server on which to create a database.',
+    ];
+  }
   const scene = await openScene(databaseUrl);
   try {
-    return [...expansion(), ...(await oneByOne(scene)), ...(await writtenOut(scene, Number(plans)))];
+    return [
+      ...expansion(),
+      ...(await oneByOne(scene)),
+      ...(await yearInCalendar(scene)),
+      ...(await writtenOut(scene, Number(plans))),
+    ];
   } finally {
     await scene.end();
   }
@@ -57,7 +70,7 @@ async function oneByOne(scene: Scene): Promise<string[]> {
   for (let number = people[0]; number <= people[1]; number += 1) {
     const ctx = contextOf(scene, likeness(scene.userId, number));
     const before = performance.now();
-    await startSchedule(ctx, wish(scene));
+    await startSchedule(ctx, wish(scene, 30));
     times.push(performance.now() - before);
   }
   const all = times.slice(PLANS_ONE_BY_ONE / 4);
@@ -67,16 +80,40 @@ async function oneByOne(scene: Scene): Promise<string[]> {
   ];
 }
 
-function wish({ guideId }: Scene): Parameters<typeof startSchedule>[1] {
-  const preferences = { commitmentLevel: 'intensive', durationDays: 30 };
+/** A calendar program that reads a plan of a year, again and again. */
+async function yearInCalendar(scene: Scene): Promise<string[]> {
+  const number = PLANS_ONE_BY_ONE + 1;
+  await forOthers(scene, { table: 'users', ids: ['id'] }, [number, number]);
+  await forOthers(scene, { table: 'asset_library', ids: ['user_id', 'id'] }, [number, number]);
+  const ctx = contextOf(scene, likeness(scene.userId, number));
+  await startSchedule(ctx, wish(scene, YEAR_DAYS));
+  const style = { name: 'A year', scheduleId: null, includesTitles: true, reminderMinutes: 10 };
+  const { secret } = await createCalendarFeed(ctx, style);
+  const address = new URL(feedPath(secret), scene.app.explorerUrl ?? undefined);
+  const times: number[] = [];
+  let length = 0;
+  for (let round = 0; round < ROUNDS * 2; round += 1) {
+    const before = performance.now();
+    length = (await (await fetch(address)).text()).length;
+    times.push(performance.now() - before);
+  }
+  return [
+    `calendar feed of a plan of a year, ${Math.round(length / 1024)} kB: p50 ${median(times).toFixed(1)} ms (under 100), ` +
+      `first ${(times[0] ?? 0).toFixed(1)} ms, slowest after it ${Math.max(...times.slice(1)).toFixed(1)} ms`,
+  ];
+}
+
+function wish({ guideId }: Scene, durationDays: number): Parameters<typeof startSchedule>[1] {
+  const preferences = { commitmentLevel: 'intensive', durationDays };
   return { userId: null, guideId, preferences, startDate: '2026-03-03', name: null, idempotencyKey: null };
 }
 
 /** The plan of one person, copied for many, and written out for two weeks in bulk; then `COPY` of the same rows. */
 async function writtenOut(scene: Scene, plans: number): Promise<string[]> {
   const { client, app } = scene;
-  await startSchedule(contextOf(scene, scene.userId), wish(scene));
-  const people = [PLANS_ONE_BY_ONE + 1, PLANS_ONE_BY_ONE + plans] as const;
+  await startSchedule(contextOf(scene, scene.userId), wish(scene, 30));
+  const first = PLANS_ONE_BY_ONE + 2;
+  const people = [first, first + plans - 1] as const;
   await forOthers(scene, { table: 'users', ids: ['id'] }, people);
   await forOthers(scene, { table: 'asset_library', ids: ['user_id', 'id'] }, people);
   const unwritten = { planned_through: '2026-03-02' };

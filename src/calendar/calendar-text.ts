@@ -1,7 +1,8 @@
 import ical, { ICalAlarmType, type ICalCalendar, type ICalEventData } from 'ical-generator';
 import { DateTime } from 'luxon';
 import type { Asset } from '../assets/index.ts';
-import type { Delivery, PlanSeries, PlanTimes } from '../delivery/index.ts';
+import type { PlacedDelivery, PlanSeries, PlanTimes } from '../delivery/index.ts';
+import { isShownTwice } from '../platform/zone.ts';
 import type { Activity, Schedule } from '../schedule/index.ts';
 import type { CalendarFeed } from './calendar-feed.entity.ts';
 import { zoneRules } from './zone-rules.ts';
@@ -99,7 +100,7 @@ class PlanWriter {
   }
 
   /** An event of its own, at an instant that no program can take for another. */
-  private writeSingle(delivery: Delivery, durationMinutes: number | null): void {
+  private writeSingle(delivery: PlacedDelivery, durationMinutes: number | null): void {
     const summary = this.titleOf([delivery.assetId]);
     const minutes = durationMinutes ?? USUAL_MINUTES;
     this.event(`${delivery.id}@attune`, delivery.scheduledFor, minutes, { summary, timezone: 'UTC' });
@@ -110,8 +111,7 @@ class PlanWriter {
    * instant than RFC 5545 does.
    */
   private isRegular({ startsAt }: Activity, { planned }: PlanSeries['times'][number]): boolean {
-    if (planned.localTime !== startsAt) return false;
-    return this.onTheWall(planned.scheduledFor).getPossibleOffsets().length === 1;
+    return planned.localTime === startsAt && !isShownTwice(planned.scheduledFor, this.plan.plan.timeZone);
   }
 
   /** The rule up to its last time in the plan, and the times that are not its own. */

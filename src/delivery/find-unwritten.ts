@@ -31,18 +31,21 @@ export async function findUnwritten(
   const found = await Promise.all(
     plans
       .filter(({ id }) => scheduleId === undefined || id === scheduleId)
-      .map((plan) => unwrittenOf(ctx, plan, days)),
+      .map(async (plan) => (await unwrittenOf(ctx, plan, days)).map((due) => computed(plan, due))),
   );
   return found.flat();
 }
 
-async function unwrittenOf(ctx: Context, plan: Schedule, days: PlannedDays | null): Promise<Delivery[]> {
+/** The same of one plan that the viewer may see, without what only rows have. */
+export async function unwrittenOf(
+  ctx: Context,
+  plan: Schedule,
+  days: PlannedDays | null,
+): Promise<PlannedDelivery[]> {
   const left = daysLeft(ctx, plan, days);
   if (!left) return [];
   const [activities, written] = await Promise.all([findActivities(ctx, plan), findWritten(ctx, plan, left)]);
-  return plannedDeliveries(plan, activities, left)
-    .filter(({ id }) => !written.has(id))
-    .map((due) => computed(plan, due));
+  return plannedDeliveries(plan, activities, left).filter(({ id }) => !written.has(id));
 }
 
 /** The days of a plan that are still to be written, among those asked for; null when there are none. */

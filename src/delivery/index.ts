@@ -12,4 +12,4 @@ export { followZoneRules } from './follow-zone-rules.ts';
 export type { DeliveryStatus } from './lifecycle.ts';
 export { deliveryLoader } from './loaders.ts';
 export { inOneOrder, type Stretch } from './news.ts';
-export { type PlanSeries, type PlanTimes, planTimes } from './plan-times.ts';
+export { type PlacedDelivery, type PlanSeries, type PlanTimes, planTimes } from './plan-times.ts';

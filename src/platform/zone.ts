@@ -73,10 +73,26 @@ export function instantOfWall(wallMs: number, zone: string): number {
   const before = offsetMs(wallMs - MAX_OFFSET_MS, zone);
   const after = offsetMs(wallMs + MAX_OFFSET_MS, zone);
   if (before === after) return wallMs - before;
-  const candidates = [wallMs - before, wallMs - after].filter((ms) => ms + offsetMs(ms, zone) === wallMs);
+  const candidates = showing(wallMs, { before, after, zone });
   // The date library's own choice depends on how it got there, so we choose: the earlier one, and in a
   // gap the one that the clock would show had it not been moved.
   return candidates.length > 0 ? Math.min(...candidates) : wallMs - before;
+}
+
+/** The instants, of two offsets, at which a wall shows a time. */
+function showing(
+  wallMs: number,
+  { before, after, zone }: { readonly before: number; readonly after: number; readonly zone: string },
+): number[] {
+  return [wallMs - before, wallMs - after].filter((ms) => ms + offsetMs(ms, zone) === wallMs);
+}
+
+/** Whether the wall clock of a zone shows the time of an instant twice, then or before or later. */
+export function isShownTwice(instant: Date, zone: string): boolean {
+  const wallMs = wallOfInstant(instant.getTime(), zone);
+  const before = offsetMs(wallMs - MAX_OFFSET_MS, zone);
+  const after = offsetMs(wallMs + MAX_OFFSET_MS, zone);
+  return before !== after && showing(wallMs, { before, after, zone }).length === 2;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   daysBetween,
   instantAt,
   isDate,
+  isShownTwice,
   isTime,
   isZone,
   timeAt,
@@ -27,6 +28,20 @@ describe('dayOf', () => {
     ['2026-11-22T18:10Z', 'Asia/Kathmandu', '00:00', '2026-11-22'],
   ])('%s in %s with a day that starts at %s belongs to %s', (instant, zone, dayStart, day) => {
     expect(dayOf(new Date(instant), zone, dayStart)).toBe(day);
+  });
+});
+
+describe('isShownTwice', () => {
+  test.each([
+    ['an ordinary time', '2026-07-01T06:00Z', 'Europe/Berlin', false],
+    ['the first of a repeated hour', '2026-10-25T00:30Z', 'Europe/Berlin', true],
+    ['the second of it', '2026-10-25T01:30Z', 'Europe/Berlin', true],
+    ['the hour before it', '2026-10-24T23:59Z', 'Europe/Berlin', false],
+    ['the hour after it', '2026-10-25T02:00Z', 'Europe/Berlin', false],
+    ['a repeated half hour', '2026-04-04T14:45Z', 'Australia/Lord_Howe', true],
+    ['after a skipped hour', '2026-03-29T01:00Z', 'Europe/Berlin', false],
+  ])('%s', (_, instant, zone, isTwice) => {
+    expect(isShownTwice(new Date(instant), zone)).toBe(isTwice);
   });
 });
 
