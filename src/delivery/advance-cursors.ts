@@ -19,12 +19,15 @@ export interface Passed {
 /** Most deliveries of a shard that one step passes. */
 const STEP = 5_000;
 
-interface DueRow {
+/** What is due in a shard, no more than a step of it. */
+interface StepRow {
   readonly shard: number;
   readonly epoch: number | string;
-  readonly user_id: string;
-  readonly id: string;
-  readonly scheduled_for: string;
+  readonly count: number;
+  /** Identifiers, one for each delivery, parted by commas: rows of their own would take longer than all the rest. */
+  readonly people: string;
+  readonly to_ts: string;
+  readonly to_id: string;
   readonly snapshot: string;
 }
 
@@ -35,51 +38,54 @@ interface DueRow {
  * not be seen when the cursor passed their place.
  */
 export async function advanceCursors(em: SqlEntityManager, { owner, now }: Advance): Promise<Passed> {
-  const rows = await em.execute<DueRow[]>(
-    `select c.shard, c.epoch, d.user_id, d.id, d.scheduled_for, pg_current_snapshot()::text as snapshot
+  const steps = await em.execute<StepRow[]>(
+    `select c.shard, c.epoch, d.*, pg_current_snapshot()::text as snapshot
      from delivery_cursor c cross join lateral (
-       select user_id, id, scheduled_for from schedule_deliveries
-       where shard = c.shard and (scheduled_for, id) > (c.through, c.through_id) and scheduled_for <= ?
-       order by scheduled_for, id limit ?
+       select count(*)::int as count, string_agg(user_id::text, ',') as people,
+         max(scheduled_for)::text as to_ts, (array_agg(id order by scheduled_for desc, id desc))[1] as to_id
+       from (
+         select user_id, id, scheduled_for from schedule_deliveries
+         where shard = c.shard and (scheduled_for, id) > (c.through, c.through_id) and scheduled_for <= ?
+         order by scheduled_for, id limit ?
+       ) step
      ) d
-     where c.owner = ? order by c.shard, d.scheduled_for, d.id`,
+     where c.owner = ? and d.count > 0`,
     [now, STEP, owner],
   );
-  const people = new Set<string>();
-  let count = 0;
-  let isMore = false;
-  for (const step of Map.groupBy(rows, ({ shard }) => shard).values()) {
-    if (!(await moveCursor(em, step, { owner, now }))) continue;
-    for (const { user_id } of step) people.add(user_id);
-    count += step.length;
-    isMore ||= step.length === STEP;
-  }
-  return { people, count, isMore };
+  if (steps.length === 0) return { people: new Set(), count: 0, isMore: false };
+  const moved = await moveCursors(em, steps, { owner, now });
+  const passed = steps.filter(({ shard }) => moved.has(shard));
+  return {
+    people: new Set(passed.flatMap(({ people }) => people.split(','))),
+    count: passed.reduce((sum, { count }) => sum + count, 0),
+    isMore: passed.some(({ count }) => count === STEP),
+  };
 }
 
-/** @returns false when another worker has taken the shard over */
-async function moveCursor(
+/** @returns the shards that no other worker has taken over meanwhile */
+async function moveCursors(
   em: SqlEntityManager,
-  step: readonly DueRow[],
+  steps: readonly StepRow[],
   { owner, now }: Advance,
-): Promise<boolean> {
-  const last = step.at(-1);
-  if (!last) return false;
-  const { shard, epoch, scheduled_for: to, id: toId, snapshot } = last;
-  const moved = await em.execute<object[]>(
-    `with before as (
-       select shard, through, through_id from delivery_cursor
-       where shard = ? and owner = ? and epoch = ? and (through, through_id) < (?::timestamptz, ?::uuid) for update
+): Promise<ReadonlySet<number>> {
+  const values = steps.map(({ people: _, count: __, ...step }) => step);
+  const moved = await em.execute<{ shard: number }[]>(
+    `with step as (
+       select * from jsonb_to_recordset(?::jsonb) as r (shard smallint, epoch bigint, to_ts timestamptz, to_id uuid,
+         snapshot text)
+     ), before as (
+       select s.*, c.through, c.through_id from delivery_cursor c
+       join step s on s.shard = c.shard and s.epoch = c.epoch and (c.through, c.through_id) < (s.to_ts, s.to_id)
+       where c.owner = ? order by c.shard for update of c
      ), moved as (
-       update delivery_cursor c set through = ?::timestamptz, through_id = ?::uuid
-       from before b where c.shard = b.shard
+       update delivery_cursor c set through = b.to_ts, through_id = b.to_id from before b where c.shard = b.shard
      )
      insert into delivery_chunk (shard, from_ts, from_id, to_ts, to_id, snapshot, at)
-     select shard, through, through_id, ?::timestamptz, ?::uuid, ?::pg_snapshot, ?::timestamptz from before
-     returning id`,
-    [shard, owner, epoch, to, toId, to, toId, to, toId, snapshot, now],
+     select shard, through, through_id, to_ts, to_id, snapshot::pg_snapshot, ?::timestamptz from before
+     returning shard`,
+    [JSON.stringify(values), owner, now],
   );
-  return moved.length > 0;
+  return new Set(moved.map(({ shard }) => shard));
 }
 
 /**
