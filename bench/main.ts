@@ -1,6 +1,7 @@
 /** Runs one measure by its name: `npm run bench -- talk-type --data FILE.csv`. */
 import { parseArgs } from 'node:util';
 import { measureComposer } from './composer.ts';
+import { measureDue } from './due.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureExtractionTime } from './extraction-time.ts';
 import { measureFanout } from './fanout.ts';
@@ -21,7 +22,7 @@ interface Draw {
 /** A measure reads what it is pointed at and answers lines to print, the figure last. */
 interface Measure {
   /** Name of the option that says what to read; null for nothing. */
-  readonly option: 'data' | 'cases' | 'dialogues' | 'plans' | null;
+  readonly option: 'data' | 'cases' | 'dialogues' | 'future' | 'plans' | null;
   readonly measure: (path: string, isVerbose: boolean, draw: Draw) => Promise<string[]>;
 }
 
@@ -31,6 +32,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   extraction: { option: 'dialogues', measure: measureExtraction },
   quotes: { option: 'data', measure: measureQuotes },
   plan: { option: 'plans', measure: measurePlan },
+  due: { option: 'future', measure: measureDue },
   recurrence: { option: 'cases', measure: measureRecurrence },
   tokens: { option: null, measure: measureTokens },
   'extraction-time': { option: null, measure: measureExtractionTime },
@@ -45,6 +47,7 @@ const USAGE = `Usage:
   npm run bench -- extraction --dialogues DIR
   npm run bench -- quotes --data FILE.csv
   npm run bench -- plan [--plans 10000]
+  npm run bench -- due [--future 10000000]
   npm run bench -- recurrence --cases FILE.json
   npm run bench -- tokens
   npm run bench -- extraction-time
@@ -61,6 +64,7 @@ async function main(): Promise<void> {
       cases: { type: 'string' },
       dialogues: { type: 'string' },
       plans: { type: 'string', default: '10000' },
+      future: { type: 'string', default: '10000000' },
       people: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
       verbose: { type: 'boolean', default: false },

@@ -1,7 +1,8 @@
 /** Somebody with assets, and as many others like them as are needed. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { type App, startApp } from '../src/app.ts';
+import { type App, type Role, startApp } from '../src/app.ts';
+import type { Clock } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { Context } from '../src/platform/context.ts';
 import { globalId, NOBODY } from '../src/platform/global-id.ts';
@@ -23,14 +24,23 @@ export interface Scene {
   end(): Promise<void>;
 }
 
-/** Opens a database beside the one that `DATABASE_URL` names; it is dropped at the end. */
-export async function openScene(url: string, env: Record<string, string> = {}): Promise<Scene> {
+/**
+ * Opens a database beside the one that `DATABASE_URL` names; it is dropped at the end.
+ *
+ * @param env - settings beside the database's
+ * @param clock - null for the real time
+ */
+export async function openScene(
+  url: string,
+  env: Record<string, string> = {},
+  { role = 'api', clock = { now: () => NOW } }: { role?: Role; clock?: Clock | null } = {},
+): Promise<Scene> {
   const name = `attune_bench_${randomBytes(4).toString('hex')}`;
   const own = new URL(url);
   own.pathname = `/${name}`;
   await onServer(url, `create database ${name}`);
   const config = readConfig({ DATABASE_URL: own.href, PORT: '0', LOG_LEVEL: 'error', ...env });
-  const app = await startApp(config, 'api', { clock: { now: () => NOW } });
+  const app = await startApp(config, role, clock ? { clock } : {});
   const client = new Client({ connectionString: own.href });
   await client.connect();
   const { rows } = await client.query('select tenant_id, id from users limit 1');
