@@ -11,10 +11,17 @@ export interface Crowd {
   readonly tokens: readonly string[];
 }
 
-/** People with a plan and one delivery each that things can happen to. */
+/** What a crowd is made of. */
+export interface CrowdWanted {
+  readonly databaseUrl: string;
+  readonly people: number;
+  /** Whether things are to happen to them. */
+  readonly hasPlans: boolean;
+}
+
+/** People, each with a plan and one delivery that things can happen to where they are wanted. */
 export async function aCrowd(
-  databaseUrl: string,
-  people: number,
+  { databaseUrl, people, hasPlans }: CrowdWanted,
   env: Record<string, string>,
 ): Promise<Crowd> {
   const scene = await openScene(databaseUrl, env);
@@ -27,7 +34,7 @@ export async function aCrowd(
   );
   const others = [1, people] as const;
   await forOthers(scene, { table: 'users', ids: ['id'] }, others);
-  for (const { table, ids } of COPIED)
+  for (const { table, ids } of hasPlans ? COPIED : [])
     await forOthers(scene, { table, ids: ['user_id', 'id', ...ids] }, others);
   await client.query('analyze');
   const userIds = Array.from({ length: people }, (_, at) => likeness(userId, at + 1));

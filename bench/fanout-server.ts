@@ -8,6 +8,8 @@ import { aCrowd, happen } from './fanout-scene.ts';
 export interface ServerSettings {
   readonly kind: 'bare ws' | 'mercurius' | 'ours' | 'typegraphql + graphql-ws' | 'yoga';
   readonly people: number;
+  /** Whether things are to happen to them. */
+  readonly hasPlans: boolean;
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
 }
@@ -57,8 +59,9 @@ function peer({ port, publish }: Peer): Served {
   return { port, tokens: [], userIds: [], databaseUrl: '', burst: async (rounds) => letOut(rounds), end };
 }
 
-async function ours({ people, databaseUrl, redisUrl }: ServerSettings): Promise<Served> {
-  const crowd = await aCrowd(databaseUrl, people, redisUrl ? { REDIS_URL: redisUrl } : {});
+async function ours(settings: ServerSettings): Promise<Served> {
+  const { redisUrl } = settings;
+  const crowd = await aCrowd(settings, redisUrl ? { REDIS_URL: redisUrl } : {});
   const { scene, userIds, tokens } = crowd;
   const { graphUrl, resources } = scene.app;
   return {

@@ -133,8 +133,8 @@ class Field {
   }
 }
 
-async function rateOf(settings: ServerSettings): Promise<number> {
-  const field = await Field.open(settings);
+async function rateOf(settings: Omit<ServerSettings, 'hasPlans'>): Promise<number> {
+  const field = await Field.open({ ...settings, hasPlans: true });
   await field.subscribe(SUBSCRIBERS);
   const rates: number[] = [];
   for (let burst = 0; burst < BURSTS; burst += 1) rates.push(await field.burst(SUBSCRIBERS));
@@ -143,8 +143,8 @@ async function rateOf(settings: ServerSettings): Promise<number> {
   return median(rates.slice(2));
 }
 
-async function memoryOf(settings: ServerSettings): Promise<number> {
-  const field = await Field.open(settings);
+async function memoryOf(settings: Omit<ServerSettings, 'hasPlans'>): Promise<number> {
+  const field = await Field.open({ ...settings, hasPlans: false });
   await field.subscribe(IDLE / 2);
   const before = await field.memory();
   await field.subscribe(IDLE / 2);
