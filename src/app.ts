@@ -13,7 +13,14 @@ import {
   ownIssuer,
   type TokenIssuer,
 } from './identity/index.ts';
-import { findInboxMarks, ReminderWorker } from './notification/index.ts';
+import {
+  type ChannelSettings,
+  findInboxMarks,
+  openChannels,
+  ReminderWorker,
+  serveAnswers,
+  TEXTS_PATH,
+} from './notification/index.ts';
 import { model as databaseModel } from './orm.ts';
 import { type Bus, localBus } from './platform/bus.ts';
 import { chatModel } from './platform/chat-model.ts';
@@ -107,6 +114,8 @@ async function start(
   onStop(() => jobs.stop(JOB_GRACE_SECONDS));
   const site = new Site(config.publicUrl);
   const { horizonDays } = config;
+  const channels = await openChannels(channelSettings(config, site));
+  onStop(() => Promise.all(Object.values(channels).map((channel) => channel?.close())));
   const resources = {
     database,
     bus,
@@ -118,7 +127,7 @@ async function start(
     site,
     files: await openFiles(config.files, { database, site, clock }),
     speech,
-    channels: { email: null, push: null, sms: null },
+    channels,
     horizonDays,
   };
   const issuer = config.auth ? null : await ownIssuer(database, clock);
@@ -188,7 +197,11 @@ async function serve(
       due: await findLag(resources),
       jobs: await resources.jobs.lagSeconds(),
     })),
-    pages: [(fastify) => serveFiles(fastify, resources.files), serveFeeds(resources)],
+    pages: [
+      (fastify) => serveFiles(fastify, resources.files),
+      serveFeeds(resources),
+      serveAnswers(resources, config.channels.sms),
+    ],
   });
   onStop(() => server.stop());
   resources.site.listensAt(
@@ -232,6 +245,11 @@ async function openClock(
   const clock = await ServerClock.follow(() => database.readClock());
   onStop(async () => clock.stop());
   return clock;
+}
+
+function channelSettings({ channels: { email, push, sms } }: Config, site: Site): ChannelSettings {
+  const statusUrl = (): string | null => site.known && `${site.known}${TEXTS_PATH}`;
+  return { email, push, sms: sms && { ...sms, statusUrl } };
 }
 
 function storageOf({ databaseUrl, dataDir }: Config): Storage {

@@ -56,6 +56,19 @@ function row<T extends OwnedRow>(
   };
 }
 
+/** The same, of what nobody but the person sees. */
+function ownRow<T extends OwnedRow>(
+  kind: string,
+  of: abstract new (...args: never[]) => T,
+  shown: { typeName: string; loader: Loader<T> },
+): NodeKind<T> {
+  const shownToAll = row(kind, of, shown);
+  return {
+    ...shownToAll,
+    load: async (ctx, key) => (key.userId === ctx.viewer.userId ? shownToAll.load(ctx, key) : null),
+  };
+}
+
 /** Names of the types that show assets. A checkpoint's questions are shown by the checkpoint, not as an asset. */
 const ASSET_TYPES: Record<Asset['type'], string> = {
   affirmation: 'Affirmation',
@@ -153,8 +166,8 @@ export const NODE_KINDS: readonly NodeKind[] = [
   row('why', Decision, { typeName: 'Decision', loader: decisionLoader }),
   row('dlv', Delivery, { typeName: 'Delivery', loader: deliveryLoader }),
   row('feed', CalendarFeed, { typeName: 'CalendarFeed', loader: calendarFeedLoader }),
-  row('note', Notification, { typeName: 'Notification', loader: notificationLoader }),
-  row('push', PushSubscription, { typeName: 'PushSubscription', loader: pushSubscriptionLoader }),
+  ownRow('note', Notification, { typeName: 'Notification', loader: notificationLoader }),
+  ownRow('push', PushSubscription, { typeName: 'PushSubscription', loader: pushSubscriptionLoader }),
   NOTIFICATION_SETTINGS,
   DAY,
   STREAK,

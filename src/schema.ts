@@ -1,7 +1,7 @@
 /** Every resolver → the schema of the graph, for the server, the tests and `npm run schema`. */
 import 'reflect-metadata';
 import { Repeater } from '@repeaterjs/repeater';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as assets from './assets/asset.resolver.ts';
 import * as assetKinds from './assets/asset-kinds.resolver.ts';
@@ -27,6 +27,8 @@ import * as goal from './discovery/goal.resolver.ts';
 import * as goalChanges from './discovery/goal-changes.resolver.ts';
 import * as identity from './identity/identity.resolver.ts';
 import { NODE_KINDS } from './nodes.ts';
+import * as contacts from './notification/contact.resolver.ts';
+import * as sentMessages from './notification/messages.resolver.ts';
 import * as notification from './notification/notification.resolver.ts';
 import * as notificationSettings from './notification/settings.resolver.ts';
 import * as node from './platform/node.resolver.ts';
@@ -70,15 +72,26 @@ const RESOLVERS = [
   calendar,
   notification,
   notificationSettings,
+  contacts,
+  sentMessages,
   progress,
 ].flatMap((file) => Object.values(file) as (new () => object)[]);
+
+/** Inputs of which exactly one field is given. */
+const EXACTLY_ONE = ['ContactInput', 'PushTargetInput'];
 
 /** Builds the schema. Its streams come from the subscriptions' own `subscribe`, so nothing is published here. */
 export function buildGraphSchema(): GraphQLSchema {
   registerNodeKinds(NODE_KINDS);
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
     validate: false,
     pubSub: { publish: () => undefined, subscribe: () => new Repeater<never>((_, stop) => stop()) },
   });
+  for (const name of EXACTLY_ONE) {
+    const type = schema.getType(name);
+    // The builder has no word for it.
+    if (isInputObjectType(type)) type.isOneOf = true;
+  }
+  return schema;
 }

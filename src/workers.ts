@@ -13,12 +13,13 @@ import {
   writerFor,
 } from './assets/index.ts';
 import { DueWorker, extendDeliveries, finishGeneration, followZoneRules } from './delivery/index.ts';
-import { MESSAGE_QUEUE, tellPlanReady } from './notification/index.ts';
+import { MESSAGE_QUEUE, sendNotification, tellPlanReady } from './notification/index.ts';
 import type { Limits } from './platform/chat-model.ts';
 import { Context, type Resources } from './platform/context.ts';
 import { Refusal } from './platform/errors.ts';
 import { forgetEvents } from './platform/forget-events.ts';
 import type { Attempt } from './platform/jobs.ts';
+import type { ChannelName } from './platform/message-channel.ts';
 import { SpeechFailure } from './platform/speech-engine.ts';
 
 /** Plans are written out ahead of their days. */
@@ -44,6 +45,9 @@ const GENERATIONS_AT_ONCE = 2;
 /** Assets that are read aloud side by side: each keeps a core busy. */
 const READINGS_AT_ONCE = 1;
 
+/** Messages that leave side by side: most of their time is waiting. */
+const MESSAGES_AT_ONCE = 4;
+
 /** What the workers stand on. */
 export interface WorkerParts extends Resources {
   /** Name of this process, unique among all that run. */
@@ -62,6 +66,7 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
   await parts.jobs.work(AUDIO_QUEUE, READINGS_AT_ONCE, (data, attempt) => speak(parts, data, attempt));
   await parts.jobs.work(SOUND_QUEUE, 1, (data) => clearSounds(contextOf(parts, data), data.assetId ?? ''));
   await parts.jobs.work(UPLOAD_QUEUE, 1, (data) => clearUpload(contextOf(parts, data), data.uploadId ?? ''));
+  await parts.jobs.work(MESSAGE_QUEUE, MESSAGES_AT_ONCE, (data, attempt) => send(parts, data, attempt));
   await parts.jobs.work(HORIZON_QUEUE, 1, () => keepPlansWritten(parts));
   await parts.jobs.repeat(HORIZON_QUEUE, HORIZON_HOURS);
   await parts.jobs.work(FORGETTING_QUEUE, 1, async () => {
@@ -98,6 +103,16 @@ async function generate(parts: WorkerParts, data: Record<string, string>, attemp
     }
     throw error;
   }
+}
+
+/** Sends a message. What certainly did not leave is tried again. */
+async function send(parts: WorkerParts, data: Record<string, string>, attempt: Attempt): Promise<void> {
+  const { notificationId = '', channel } = data;
+  await sendNotification(contextOf(parts, data), {
+    notificationId,
+    channel: channel as ChannelName,
+    isLast: attempt.isLast,
+  });
 }
 
 /** Reads an asset aloud. What cannot be mended by trying again ends in words; anything else is tried again. */

@@ -110,6 +110,8 @@ export class FeaturesResolver {
   @FieldResolver(() => [FeatureEnum], { description: 'Features that are switched on and set up.' })
   async features(@Ctx() ctx: Context): Promise<string[]> {
     const hasAudio = (await findVoices(ctx)).length > 0;
-    return [...(hasAudio ? ['audio'] : []), ...(ctx.model ? ['language_model'] : [])];
+    const { email, push, sms } = ctx.channels;
+    const features = { audio: hasAudio, email, language_model: ctx.model, push, sms };
+    return Object.entries(features).flatMap(([name, isThere]) => (isThere ? [name] : []));
   }
 }

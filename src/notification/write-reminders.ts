@@ -148,7 +148,7 @@ async function remind(em: SqlEntityManager, { now, channels }: Reminding, source
        select distinct tenant_id, user_id, local_date from open where is_gathered
      ),
      wanted as (
-       select tenant_id, user_id, 'due:' || id || ':' || extract(epoch from scheduled_for)::bigint as key,
+       select tenant_id, user_id, 'due:' || id || ':' || floor(extract(epoch from scheduled_for))::bigint as key,
          jsonb_build_object('kind', 'activity', 'assetType', asset_type, 'localTime', local_time) as details,
          id as subject_id, is_in_inbox, not is_gathered as is_sent
        from open

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CHANNEL_FIELDS, type ChannelConfig, channelsOf } from './channel-config.ts';
+import { withFiles } from './secret-files.ts';
+import { price, trustedUrl, url, wholeNumber } from './setting.ts';
 
 /** The settings, read once at start. `.env.example` lists them for operators. */
 export interface Config {
@@ -62,6 +64,8 @@ export interface Config {
       readonly secretAccessKey: string;
     } | null;
   };
+  /** Ways to reach people outside of the app; null for those that are not set up. */
+  readonly channels: ChannelConfig;
   /** How many days ahead, today included, plans are written out as activities that fall due. */
   readonly horizonDays: number;
   readonly logLevel: 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn';
@@ -78,39 +82,6 @@ export class ConfigProblem extends Error {
 
 /** Exit code for settings that cannot be used (`EX_CONFIG` of sysexits.h). */
 export const CONFIG_EXIT_CODE = 78;
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-const url = (protocols: readonly string[], example: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be an address such as ${example}`,
-  });
-
-/** An address that is read over the network and believed: encrypted, or on this machine. */
-const trustedUrl = (example: string) =>
-  url(['https:', 'http:'], example).refine(
-    (text) => {
-      const { protocol, hostname } = new URL(text);
-      return protocol === 'https:' || LOOPBACK.has(hostname);
-    },
-    { error: 'must begin with https:// unless it is on this machine' },
-  );
-
-/** A whole number within limits, both included. */
-function wholeNumber(least: number, most: number) {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, { error })
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, { error });
-}
-
-/** What a million tokens cost. */
-const price = z
-  .string()
-  .regex(/^\d{1,6}(\.\d{1,9})?$/, { error: 'must be the price of a million tokens, such as 0.25' })
-  .transform(Number);
 
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -157,6 +128,7 @@ const Environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ...CHANNEL_FIELDS,
   HORIZON_DAYS: wholeNumber(2, 366).default(14),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -177,16 +149,12 @@ const NEEDED_BESIDE: readonly (readonly [name: string, other: string])[] = [
   ['S3_ENDPOINT', 'S3_BUCKET'],
   ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
   ['S3_SECRET_ACCESS_KEY', 'S3_BUCKET'],
-];
-
-/** Settings that may be kept in a file: `NAME_FILE` holds its path. */
-const SECRETS = [
-  'DATABASE_URL',
-  'REDIS_URL',
-  'OPENAI_API_KEY',
-  'SPEECH_API_KEY',
-  'FILE_SECRET',
-  'S3_SECRET_ACCESS_KEY',
+  ['MAIL_FROM', 'SMTP_URL'],
+  ['VAPID_PRIVATE_KEY', 'VAPID_PUBLIC_KEY'],
+  ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
+  ['VAPID_SUBJECT', 'VAPID_PUBLIC_KEY'],
+  ['TWILIO_AUTH_TOKEN', 'TWILIO_ACCOUNT_SID'],
+  ['TWILIO_FROM', 'TWILIO_ACCOUNT_SID'],
 ];
 
 /**
@@ -222,6 +190,7 @@ function configOf(env: z.output<typeof Environment>): Config {
     model: hasModel ? modelOf(env) : null,
     speech: speechOf(env),
     files: filesOf(env),
+    channels: channelsOf(env),
     horizonDays: env.HORIZON_DAYS,
     logLevel: env.LOG_LEVEL,
   });
@@ -262,23 +231,4 @@ function filesOf(env: z.output<typeof Environment>): Config['files'] {
     secret: env.FILE_SECRET ?? null,
     bucket: isBucket ? { endpoint: S3_ENDPOINT.replace(/\/+$/, ''), name, region, ...keys } : null,
   };
-}
-
-/** Puts in what files hold. A variable that is set to nothing counts as not set. */
-function withFiles(env: NodeJS.ProcessEnv): { values: Record<string, string>; mistakes: string[] } {
-  const mistakes: string[] = [];
-  const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries(env)) if (value) values[name] = value;
-  for (const name of SECRETS) {
-    const path = values[`${name}_FILE`];
-    if (path === undefined) continue;
-    if (values[name] !== undefined) mistakes.push(`${name} and ${name}_FILE are both set; keep one of them.`);
-    try {
-      values[name] = readFileSync(path, 'utf8').trim();
-    } catch (error) {
-      const why = error instanceof Error && 'code' in error ? error.code : error;
-      mistakes.push(`${name}_FILE names a file that cannot be read (${why}).`);
-    }
-  }
-  return { values, mistakes };
 }

@@ -113,6 +113,19 @@ export const EmailAddress = scalar({
   parse: (value) => GraphQLEmailAddress.parseValue(value),
 });
 
+export const PhoneNumber = scalar({
+  name: 'PhoneNumber',
+  description: 'A telephone number in E.164 form, such as `+491701234567`.',
+  specifiedBy: 'https://www.itu.int/rec/T-REC-E.164/',
+  parse: (value) => {
+    const number = text(value, 'a telephone number such as `+491701234567`');
+    if (/^\+[1-9]\d{6,14}$/.test(number)) return number;
+    throw new TypeError(
+      'Expected a telephone number such as `+491701234567`, with the country and no spaces.',
+    );
+  },
+});
+
 export const Locale = scalar({
   name: 'Locale',
   description: 'A BCP 47 language tag such as `en-GB`.',

@@ -1,6 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sendNotification } from '../../src/notification/send-notification.ts';
+import { signatureOf } from '../../src/notification/text-signature.ts';
+import { Context } from '../../src/platform/context.ts';
+import { wallClockAt } from '../../src/platform/zone.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { asked, did, makePlan, moveTo, next, signedInAgain, USER_ERRORS, watch } from '../support/journey.ts';
+import { aPushService, type PushService } from '../support/push-service.ts';
+import { anSmtpSink, type SmtpSink } from '../support/smtp-sink.ts';
+import { aTextService, type TextService } from '../support/text-service.ts';
 
 let program: TestApp;
 let person: Person;
@@ -192,4 +199,276 @@ describe('the inbox', () => {
       expect((await stream.next()).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     },
   );
+});
+
+describe('messages', () => {
+  let sink: SmtpSink;
+  let push: PushService;
+  let texts: TextService;
+  let outside: TestApp;
+  let somebody: Person;
+  beforeAll(async () => {
+    [sink, push, texts] = await Promise.all([anSmtpSink(), aPushService(), aTextService()]);
+    outside = await anApp({
+      env: {
+        SMTP_URL: sink.url,
+        MAIL_FROM: 'Attune <hello@example.org>',
+        VAPID_PUBLIC_KEY: push.keys.publicKey,
+        VAPID_PRIVATE_KEY: push.keys.privateKey,
+        VAPID_SUBJECT: 'mailto:operator@example.org',
+        TWILIO_ACCOUNT_SID: texts.account.accountSid,
+        TWILIO_AUTH_TOKEN: texts.account.authToken,
+        TWILIO_FROM: texts.account.from,
+        TWILIO_BASE_URL: texts.baseUrl,
+      },
+    });
+    somebody = await outside.person();
+    await confirm({ email: 'somebody@example.org' });
+    await makePlan(outside, somebody);
+    await update(somebody, {
+      preferences: [
+        { category: 'ACTIVITY_DUE', channel: 'EMAIL', isEnabled: true },
+        { category: 'ACTIVITY_DUE', channel: 'SMS', isEnabled: true },
+      ],
+    });
+    await mailed(2);
+  });
+  afterAll(async () => {
+    await outside.stop();
+    await Promise.all([sink, push, texts].map((server) => server.stop()));
+  });
+
+  const mailed = (count: number) =>
+    vi.waitFor(() => expect(sink.mails).toHaveLength(count), { timeout: 20_000, interval: 20 });
+  const request = (contact: object) =>
+    did<{ expiresAt: string | null }>(
+      somebody,
+      `mutation ($input: RequestContactVerificationInput!) {
+        requestContactVerification(input: $input) { expiresAt ${USER_ERRORS} }
+      }`,
+      { contact },
+    );
+  const confirmWith = (contact: object, code: string) =>
+    did<{ user: object | null }>(
+      somebody,
+      `mutation ($input: ConfirmContactVerificationInput!) {
+        confirmContactVerification(input: $input) { user { email phoneNumber } ${USER_ERRORS} }
+      }`,
+      { contact, code },
+    );
+  const codeIn = (text: string | undefined): string => /Your code is (\d{6})/.exec(text ?? '')?.[1] ?? '';
+  const confirm = async (contact: object) => {
+    await request(contact);
+    const text = 'email' in contact ? sink.mails.at(-1)?.source : texts.texts.at(-1)?.body;
+    return confirmWith(contact, codeIn(text));
+  };
+  const sql = <T extends object>(statement: string): Promise<T[]> =>
+    outside.app.resources.database.duty((em) => em.execute<T[]>(statement));
+  const messages = () =>
+    sql<Record<'channel' | 'failure_reason' | 'notification_id' | 'provider_id' | 'status', string | null>>(
+      `select m.* from notification_messages m join notifications n on n.id = m.notification_id
+       where n.category = 'activity_due' order by n.created_at, m.channel`,
+    );
+  const nextDue = async (): Promise<Date> => {
+    const now = outside.clock.now().toISOString();
+    const [row] = await sql<{ at: string }>(
+      `select min(scheduled_for) as at from schedule_deliveries where scheduled_for > '${now}'`,
+    );
+    return new Date(row?.at ?? now);
+  };
+  const settled = () =>
+    vi.waitFor(
+      async () => {
+        const open = await sql(`select 1 from notification_messages
+          where status = 'queued' or (status = 'sent' and provider_id is null and failure_reason is null)`);
+        expect(open).toEqual([]);
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+
+  test('go to an address that was confirmed by the code sent there, and to no other', async () => {
+    const contact = { phoneNumber: '+4915112345678' };
+    await request(contact);
+    const code = codeIn(texts.texts.at(-1)?.body);
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect(await confirmWith(contact, wrong)).toMatchObject({
+      user: null,
+      userErrors: [{ field: ['input', 'code'], code: 'INVALID' }],
+    });
+    expect((await confirmWith({ phoneNumber: '+4915112345679' }, code)).user).toBeNull();
+    expect((await confirmWith(contact, code)).user).toEqual({
+      email: 'somebody@example.org',
+      phoneNumber: contact.phoneNumber,
+    });
+    expect((await confirmWith(contact, code)).user).toBeNull();
+    for (let asked = 2; asked < 5; asked += 1) await request(contact);
+    expect(await request(contact)).toMatchObject({ userErrors: [{ code: 'LIMIT_EXCEEDED' }] });
+  });
+
+  test('are sent by each channel that is wanted when something falls due, once, also when asked for again', async () => {
+    const before = [sink.mails.length, texts.texts.length];
+    await moveTo(outside, '2026-03-03T04:30:00Z');
+    somebody = await signedInAgain(outside, somebody);
+    await moveTo(outside, await nextDue());
+    await settled();
+    expect(sink.mails).toHaveLength((before[0] ?? 0) + 1);
+    expect(texts.texts).toHaveLength((before[1] ?? 0) + 1);
+    expect(texts.texts.at(-1)?.body).toMatch(/^Attune: Time for your /);
+    const sent = await messages();
+    expect(sent).toMatchObject([
+      { channel: 'email', status: 'sent', provider_id: expect.stringContaining('@') },
+      { channel: 'sms', status: 'sent', provider_id: expect.stringMatching(/^SM/) },
+    ]);
+
+    // A job that a crashed worker left behind is run by another.
+    const [row] = await sql<Record<string, string>>(
+      "select * from notification_messages where channel = 'email' order by created_at desc limit 1",
+    );
+    const ctx = new Context(
+      { tenantId: somebody.tenantId, userId: somebody.userId, reach: 'self', roles: [], expiresAt: null },
+      outside.app.resources,
+    );
+    const again = { notificationId: row?.notification_id ?? '', channel: 'email', isLast: false } as const;
+    expect(await sendNotification(ctx, again)).toBe('sent');
+    expect(sink.mails).toHaveLength((before[0] ?? 0) + 1);
+
+    // One that certainly did not leave is tried again, and given up at last; an operator queues it again.
+    await sql(
+      `update notification_messages set status = 'queued', sent_at = null where notification_id = '${row?.notification_id}' and channel = 'email'`,
+    );
+    sink.troubles.push(450, 550);
+    await expect(sendNotification(ctx, again)).rejects.toThrow(/450/);
+    expect(await sendNotification(ctx, again)).toBe('failed');
+    await sql(
+      `update notification_messages set status = 'held', held_until = '2026-01-01' where status = 'failed'`,
+    );
+    await outside.app.deliverDue();
+    await settled();
+    expect(sink.mails).toHaveLength((before[0] ?? 0) + 2);
+  });
+
+  test('wait while the hours are quiet, and are dropped when their time is over by then; the inbox does not wait', async () => {
+    const now = outside.clock.now();
+    const wall = (minutes: number): string => {
+      const { time } = wallClockAt(new Date(now.getTime() + minutes * 60_000), 'Europe/Berlin');
+      return time.slice(0, 5);
+    };
+    await update(somebody, { quietHours: { startsAt: wall(0), endsAt: wall(900) } });
+    const known = (await messages()).length;
+    const entries = (await inbox(somebody)).totalCount;
+    await moveTo(outside, await nextDue());
+    await settled();
+    expect((await messages()).at(-1)).toMatchObject({ status: 'held' });
+    expect((await inbox(somebody)).totalCount).toBeGreaterThan(entries);
+
+    await moveTo(outside, new Date(now.getTime() + 901 * 60_000));
+    await settled();
+    expect((await messages())[known]).toMatchObject({
+      status: 'suppressed',
+      failure_reason: 'Its time is over.',
+    });
+    const dropped = String((await messages())[known]?.notification_id);
+    expect(sink.mails.filter(({ source }) => source.includes(dropped))).toEqual([]);
+    somebody = await signedInAgain(outside, somebody);
+    await update(somebody, { quietHours: null });
+  });
+
+  test('end at once with one click, and not by looking', async () => {
+    const source = sink.mails.findLast((mail) => mail.source.includes('List-Unsubscribe: '))?.source ?? '';
+    const [, path = ''] = /List-Unsubscribe: <http:\/\/[^/]+(\/u\/[^>]+)>/.exec(source) ?? [];
+    const address = `${new URL(outside.url).origin}${path}`;
+    const wanted = async (channel: string) => {
+      const { viewer } = await asked<{
+        viewer: { notificationSettings: { preferences: Record<string, unknown>[] } };
+      }>(somebody, `{ viewer { notificationSettings { preferences { category channel isEnabled } } } }`);
+      return viewer.notificationSettings.preferences.find(
+        (each) => each.category === 'ACTIVITY_DUE' && each.channel === channel,
+      )?.isEnabled;
+    };
+    expect(path).toMatch(/^\/u\//);
+    const page = await fetch(address);
+    expect(await page.text()).toContain('<button name="do" value="end">');
+    expect(await wanted('EMAIL')).toBe(true);
+
+    const click = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
+    expect((await fetch(address, click)).status).toBe(200);
+    expect(await wanted('EMAIL')).toBe(false);
+    const kept = new URLSearchParams([
+      ['do', 'keep'],
+      ['category', 'activity_due'],
+    ]);
+    await fetch(address, { method: 'POST', body: kept });
+    expect(await wanted('EMAIL')).toBe(true);
+    expect((await fetch(`${address.slice(0, -2)}xx`, click)).status).toBe(404);
+  });
+
+  test('by text end with STOP, when it really comes from the text service', async () => {
+    const form = new URLSearchParams({ From: '+4915112345678', Body: ' Stop ' });
+    const post = (signature: string) =>
+      fetch(`${new URL(outside.url).origin}/sms`, {
+        method: 'POST',
+        body: form,
+        headers: { 'x-twilio-signature': signature },
+      });
+    const reach = async () => {
+      const { settings } = await update(somebody, {});
+      const all = settings?.preferences as { channel: string; isEnabled: boolean }[];
+      return all.some(({ channel, isEnabled }) => channel === 'SMS' && isEnabled);
+    };
+    expect((await post('forged')).status).toBe(403);
+    expect(await reach()).toBe(true);
+    const signature = signatureOf(`${new URL(outside.url).origin}/sms`, form, texts.account.authToken);
+    expect((await post(signature)).status).toBe(200);
+    expect(await reach()).toBe(false);
+  });
+
+  test('for a trial say what became of them', async () => {
+    const trial = (channel: string) =>
+      did<{ status: string | null }>(
+        somebody,
+        `mutation ($input: SendTestNotificationInput!) {
+          sendTestNotification(input: $input) { status ${USER_ERRORS} }
+        }`,
+        { channel },
+      );
+    expect((await trial('EMAIL')).status).toBe('SENT');
+    sink.troubles.push(550);
+    expect((await trial('EMAIL')).status).toBe('FAILED');
+    expect((await trial('IN_APP')).status).toBe('DELIVERED');
+    expect(await trial('PUSH')).toMatchObject({ status: null, userErrors: [{ code: 'CONFLICT' }] });
+    expect(JSON.stringify(outside.lines)).not.toMatch(/somebody@|49151/);
+  });
+
+  test('go to no browser whose address leads into a private network, and a browser that is gone is forgotten', async () => {
+    const register = (endpoint: string) =>
+      did<{ pushSubscription: { id: string } | null }>(
+        somebody,
+        `mutation ($input: RegisterPushSubscriptionInput!) {
+          registerPushSubscription(input: $input) { pushSubscription { id transport } ${USER_ERRORS} }
+        }`,
+        { deviceName: 'Phone', target: { webPush: { endpoint, keys: push.address.keys } } },
+      );
+    for (const endpoint of ['https://10.0.0.1/1', 'https://localhost/1', push.address.endpoint]) {
+      expect(await register(endpoint)).toMatchObject({
+        pushSubscription: null,
+        userErrors: [{ field: ['input', 'target', 'webPush', 'endpoint'], code: 'INVALID' }],
+      });
+    }
+    const first = await register('https://push.example.org/1');
+    expect(first.pushSubscription).toMatchObject({ transport: 'WEB_PUSH' });
+    expect((await register('https://push.example.org/1')).pushSubscription).toEqual(first.pushSubscription);
+
+    // What stands for a public address now may stand for a private one when something is sent.
+    await sql(`update push_subscriptions set endpoint = '${push.address.endpoint}'`);
+    const { status } = await did<{ status: string }>(
+      somebody,
+      `mutation ($input: SendTestNotificationInput!) {
+        sendTestNotification(input: $input) { status ${USER_ERRORS} }
+      }`,
+      { channel: 'PUSH' },
+    );
+    expect(status).toBe('FAILED');
+    expect(push.pushes).toEqual([]);
+    expect(await sql('select 1 from push_subscriptions')).toEqual([]);
+  });
 });

@@ -115,6 +115,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
         currentBeliefGraph { id } assets(first: 100) { nodes { id } } schedules { nodes { id } } today { id }
         deliveries(first: 100) { nodes { id } } upcoming { nodes { id } } streak { id } safetyScreen { answeredAt }
         calendarFeeds { id } notifications { nodes { id } } notificationSettings { id }
+        phoneNumber pushSubscriptions { id }
       } }`,
       variables: nothing,
       told: 'own',
@@ -219,6 +220,43 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       input: ({ entry }) => ({ notificationIds: [entry] }),
     }),
     mutation('markNotificationsRead', { payload: 'notifications { id }', told: 'own', input: nothing }),
+  ],
+  'Mutation.registerPushSubscription': [
+    mutation('registerPushSubscription', {
+      payload: 'pushSubscription { id }',
+      told: 'own',
+      input: () => ({
+        deviceName: 'Phone',
+        target: { webPush: { endpoint: 'https://push.example.org/1', keys: { auth: 'a', p256dh: 'b' } } },
+      }),
+    }),
+  ],
+  'Mutation.deletePushSubscription': [
+    mutation('deletePushSubscription', {
+      payload: 'deletedId',
+      input: ({ entry }) => ({ pushSubscriptionId: entry.replace(/^note_/, 'push_') }),
+    }),
+  ],
+  'Mutation.requestContactVerification': [
+    mutation('requestContactVerification', {
+      payload: 'expiresAt',
+      told: 'own',
+      input: () => ({ contact: { email: 'somebody@example.org' } }),
+    }),
+  ],
+  'Mutation.confirmContactVerification': [
+    mutation('confirmContactVerification', {
+      payload: 'user { id }',
+      told: 'own',
+      input: () => ({ contact: { email: 'somebody@example.org' }, code: '123456' }),
+    }),
+  ],
+  'Mutation.sendTestNotification': [
+    mutation('sendTestNotification', {
+      payload: 'status',
+      told: 'own',
+      input: () => ({ channel: 'IN_APP' }),
+    }),
   ],
   'Mutation.updateNotificationSettings': [
     mutation('updateNotificationSettings', {
