@@ -30,10 +30,17 @@ const ZONES = [
   'Pacific/Auckland',
   'Pacific/Kiritimati',
 ];
-/** More by hand: `PROPERTY_RUNS=5000 vitest run --project unit test/unit/schedule/plan-properties.test.ts`. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 80);
+/**
+ * The same draw each time, so that nobody's change fails for somebody else's mistake. Others by hand, and more of
+ * them: `PROPERTY_RUNS=5000 vitest run --project unit test/unit/schedule/plan-properties.test.ts`.
+ */
+const { PROPERTY_RUNS } = process.env;
+const DRAW = PROPERTY_RUNS ? { numRuns: Number(PROPERTY_RUNS) } : { numRuns: 80, seed: 2026 };
 
-// No clock changes between four in the morning and midnight, so that what is asked for is what the wall shows.
+// No clock changes between four in the morning and midnight, so that what is asked for is what the wall shows. Quiet
+// hours of another zone may push something into the night, where a clock may skip its time: it comes an hour later.
+const FOUR = 4 * 3600;
+const HOUR = 3600;
 const time = fc.integer({ min: 4 * 60, max: 23 * 60 + 59 }).map((minutes) => timeAt(minutes * 60));
 const window = fc
   .tuple(fc.constantFrom(...WEEKDAYS), time, fc.integer({ min: 5, max: 12 * 60 }))
@@ -96,7 +103,7 @@ function holds(check: (made: Plan, due: Due, asked: Parameters<typeof planSchedu
       const made = planSchedule(asked);
       check(made, dueIn(made, asked.preferences.timeZone), asked);
     }),
-    { numRuns: RUNS },
+    DRAW,
   );
 }
 
@@ -124,7 +131,9 @@ describe('whatever is asked for in whatever zone', () => {
         const startMs = scheduledFor.getTime();
         const lastMs = startMs + activity.durationMinutes * 60_000 - 1000;
         const isLeftAlone = quiet && (isQuiet(startMs, quiet) || isQuiet(lastMs, quiet));
-        if (!isFree || isLeftAlone || !days.includes(weekday) || secondsOf(localTime) !== start) {
+        const laterBy = secondsOf(localTime) - start;
+        const isOnTime = laterBy === 0 || (start < FOUR && laterBy > 0 && laterBy <= HOUR);
+        if (!isFree || isLeftAlone || !days.includes(weekday) || !isOnTime) {
           expect.fail(
             `${activity.slot} at ${localDate} ${localTime} for ${activity.durationMinutes} minutes`,
           );
