@@ -5,6 +5,7 @@ import { measureDue } from './due.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureExtractionTime } from './extraction-time.ts';
 import { measureFanout } from './fanout.ts';
+import { measureFaults } from './faults.ts';
 import { measurePlan } from './plan.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureRecurrence } from './recurrence.ts';
@@ -22,7 +23,7 @@ interface Draw {
 /** A measure reads what it is pointed at and answers lines to print, the figure last. */
 interface Measure {
   /** Name of the option that says what to read; null for nothing. */
-  readonly option: 'data' | 'cases' | 'dialogues' | 'future' | 'plans' | null;
+  readonly option: 'data' | 'cases' | 'dialogues' | 'future' | 'minutes' | 'plans' | null;
   readonly measure: (path: string, isVerbose: boolean, draw: Draw) => Promise<string[]>;
 }
 
@@ -33,6 +34,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   quotes: { option: 'data', measure: measureQuotes },
   plan: { option: 'plans', measure: measurePlan },
   due: { option: 'future', measure: measureDue },
+  faults: { option: 'minutes', measure: measureFaults },
   recurrence: { option: 'cases', measure: measureRecurrence },
   tokens: { option: null, measure: measureTokens },
   'extraction-time': { option: null, measure: measureExtractionTime },
@@ -48,6 +50,7 @@ const USAGE = `Usage:
   npm run bench -- quotes --data FILE.csv
   npm run bench -- plan [--plans 10000]
   npm run bench -- due [--future 10000000]
+  npm run bench -- faults [--minutes 10]
   npm run bench -- recurrence --cases FILE.json
   npm run bench -- tokens
   npm run bench -- extraction-time
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
       dialogues: { type: 'string' },
       plans: { type: 'string', default: '10000' },
       future: { type: 'string', default: '10000000' },
+      minutes: { type: 'string', default: '10' },
       people: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
       verbose: { type: 'boolean', default: false },
