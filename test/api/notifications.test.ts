@@ -334,7 +334,7 @@ describe('messages', () => {
 
     // One that certainly did not leave is tried again, and given up at last; an operator queues it again.
     await sql(
-      `update notification_messages set status = 'queued', sent_at = null where notification_id = '${row?.notification_id}' and channel = 'email'`,
+      `update notification_messages set status = 'queued', sent_at = null, provider_id = null where notification_id = '${row?.notification_id}' and channel = 'email'`,
     );
     sink.troubles.push(450, 550);
     await expect(sendNotification(ctx, again)).rejects.toThrow(/450/);
