@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { User } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
 import { Asset, AssetBelief } from './asset.entity.ts';
 import { columnsOf } from './asset-content.ts';
@@ -21,8 +20,7 @@ export async function saveAsset(
   const there = await em.findOne(Asset, place);
   if (there) return there.id;
 
-  const { locale } = await em.findOneOrFail(User, { tenantId, id: userId });
-  const saved = await add(em, { place: { ...place, agentId, locale, status: 'active' }, asset, now });
+  const saved = await add(em, { place: { ...place, agentId, status: 'active' }, asset, now });
   return saved.id;
 }
 
@@ -32,13 +30,13 @@ export async function saveAsset(
  * @param old - locked by this change
  */
 export async function saveRewritten({ em, now }: Change, old: Asset, asset: WrittenAsset): Promise<Asset> {
-  const { tenantId, userId, generationRunId, agentId, locale, status, type } = old;
+  const { tenantId, userId, generationRunId, agentId, status, type } = old;
   const ofRun = { tenantId, userId, generationRunId, type };
   const run = { tenantId, userId, id: generationRunId ?? old.id };
   // Two at once would be given the same place.
   await em.findOneOrFail(GenerationRun, run, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const last = await em.findOneOrFail(Asset, ofRun, { orderBy: { position: 'desc' } });
-  const place = { ...ofRun, agentId, locale, status, position: last.position + 1, replacesId: old.id };
+  const place = { ...ofRun, agentId, status, position: last.position + 1, replacesId: old.id };
   archive(old, now);
   return add(em, { place, asset, now });
 }
@@ -46,20 +44,21 @@ export async function saveRewritten({ em, now }: Change, old: Asset, asset: Writ
 /** Where an asset belongs. */
 type Place = Pick<
   Asset,
-  'agentId' | 'generationRunId' | 'locale' | 'position' | 'status' | 'tenantId' | 'type' | 'userId'
+  'agentId' | 'generationRunId' | 'position' | 'status' | 'tenantId' | 'type' | 'userId'
 > & { readonly replacesId?: string };
 
 async function add(
   em: SqlEntityManager,
   { place, asset, now }: { place: Place; asset: WrittenAsset; now: Date },
 ): Promise<Asset> {
-  const { content, checks, model, promptVersion } = asset;
+  const { content, checks, locale, model, promptVersion } = asset;
   const { tenantId, userId } = place;
   const { beliefIds, countersBeliefId, ...columns } = columnsOf(content);
   const saved = em.create(Asset, {
     ...place,
     ...columns,
     id: randomUUIDv7(),
+    locale,
     model,
     promptVersion,
     checks,

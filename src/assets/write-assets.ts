@@ -8,9 +8,10 @@ import {
   composeScripts,
   composeVisualizations,
   Turns,
+  writtenIn,
 } from './composer/index.ts';
 import type { AssetCheck, AssetContent, CheckpointContent, PersonBrief } from './content.ts';
-import { type Reworded, rewordDrafts, type Settled } from './reword-drafts.ts';
+import { type Reworded, rewordDrafts } from './reword-drafts.ts';
 import { affirmationWording } from './wording/affirmations.ts';
 import { checkpointWording } from './wording/checkpoints.ts';
 import { practiceWording } from './wording/practices.ts';
@@ -24,6 +25,8 @@ export type { AssetKind } from './wording/wording.ts';
 export interface WrittenAsset {
   readonly content: AssetContent | CheckpointContent;
   readonly checks: readonly AssetCheck[];
+  /** Language of the text, which may be another than the person's. */
+  readonly locale: string;
   /** Name of the model, or `built-in` for the composer. */
   readonly model: string;
   /** Version of the words that told the model what to write, or of the composer. */
@@ -64,15 +67,20 @@ const TURNS = new Turns();
 /** How one kind of asset is made. */
 interface Craft<Item, Words extends { readonly slot: string }> {
   readonly compose: (brief: PersonBrief) => readonly Item[];
+  /** What the composer has words in. */
+  readonly languages: readonly string[];
   readonly wording: Wording<Item, Words>;
 }
 
+/** What a model is asked to write in. */
+const ENGLISH = ['en'];
+
 const CRAFTS = {
-  affirmations: { compose: composeAffirmations, wording: affirmationWording },
-  scripts: { compose: composeScripts, wording: scriptWording },
-  practices: { compose: composePractices, wording: practiceWording },
-  visualizations: { compose: composeVisualizations, wording: visualizationWording },
-  checkpoints: { compose: composeCheckpoints, wording: checkpointWording },
+  affirmations: { compose: composeAffirmations, languages: ENGLISH, wording: affirmationWording },
+  scripts: { compose: composeScripts, languages: ENGLISH, wording: scriptWording },
+  practices: { compose: composePractices, languages: ENGLISH, wording: practiceWording },
+  visualizations: { compose: composeVisualizations, languages: ENGLISH, wording: visualizationWording },
+  checkpoints: { compose: composeCheckpoints, languages: ENGLISH, wording: checkpointWording },
 };
 
 const craftOf = (kind: AssetKind) =>
@@ -83,7 +91,8 @@ export function composerWriter(): AssetWriter {
   return {
     write: async (kind, { brief, drafts, made, signal, save }) => {
       signal.throwIfAborted();
-      const { compose, wording } = craftOf(kind);
+      const { compose, languages, wording } = craftOf(kind);
+      const author = composerFor(languages, brief);
       const planned = drafts ?? (await TURNS.take(() => compose(brief)));
       signal.throwIfAborted();
       const items = planned.map((draft, position) => made.get(position) ?? draft);
@@ -95,7 +104,7 @@ export function composerWriter(): AssetWriter {
         const ofSet = wording.checkSet(items, brief);
         return missing.map(({ item, position }) => {
           const checks = [...wording.check(item, brief), ...ofSet];
-          return { position, asset: asset({ item, checks }, null) };
+          return { position, asset: { content: item, checks, ...author } };
         });
       });
       signal.throwIfAborted();
@@ -120,8 +129,10 @@ export function modelWriter({ model, log, accountFor }: ModelDesk): AssetWriter 
   return {
     write: async (kind, { brief, drafts, made, signal, save }) => {
       signal.throwIfAborted();
-      const { compose, wording } = craftOf(kind);
+      const { compose, languages, wording } = craftOf(kind);
       const author = { model: model.name, promptVersion: wording.version };
+      const itself = { ...author, locale: writtenIn(ENGLISH, brief.locale) };
+      const composer = composerFor(languages, brief);
       const reworded = await rewordDrafts(model, wording, {
         brief,
         drafts: drafts ?? (await TURNS.take(() => compose(brief))),
@@ -130,9 +141,9 @@ export function modelWriter({ model, log, accountFor }: ModelDesk): AssetWriter 
         account: accountFor(kind, wording.version),
         settled: (settled) =>
           save(
-            settled.map((each) => ({
-              position: each.position,
-              asset: asset(each, each.isModels ? author : null),
+            settled.map(({ position, item, checks, isModels }) => ({
+              position,
+              asset: { content: item, checks, ...(isModels ? itself : composer) },
             })),
           ),
       });
@@ -144,13 +155,13 @@ export function modelWriter({ model, log, accountFor }: ModelDesk): AssetWriter 
   };
 }
 
-const asset = (
-  { item, checks }: Pick<Settled<WrittenAsset['content']>, 'checks' | 'item'>,
-  author: { model: string; promptVersion: string } | null,
-): WrittenAsset => ({
-  content: item,
-  checks,
-  ...(author ?? { model: BUILT_IN, promptVersion: COMPOSER_VERSION }),
+/** Who wrote a text, and in which language. */
+type Author = Pick<WrittenAsset, 'locale' | 'model' | 'promptVersion'>;
+
+const composerFor = (languages: readonly string[], { locale }: PersonBrief): Author => ({
+  locale: writtenIn(languages, locale),
+  model: BUILT_IN,
+  promptVersion: COMPOSER_VERSION,
 });
 
 /** What the model's work came to, in numbers for the log. */

@@ -1,6 +1,7 @@
 /** The built-in composer: assets from rules and a stock of sentences, without a model. */
 export { composeAffirmations } from './affirmations.ts';
 export { composeCheckpoints } from './checkpoints.ts';
+export { writtenIn } from './language.ts';
 export { composePractices } from './practices.ts';
 export { composeScripts } from './scripts.ts';
 export { withEnding } from './session-ending.ts';

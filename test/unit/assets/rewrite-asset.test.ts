@@ -24,7 +24,10 @@ function saying(text: (draft: string) => string): AssetWriter & { readonly works
       if (draft?.type !== 'practice') throw new Error('There is nothing to word.');
       const spoken = { ...draft, content: text(draft.content) };
       await work.save([
-        { position: 0, asset: { content: spoken, checks: [], model: 'a-model', promptVersion: 'p-1' } },
+        {
+          position: 0,
+          asset: { content: spoken, checks: [], locale: 'en', model: 'a-model', promptVersion: 'p-1' },
+        },
       ]);
     },
   };

@@ -112,11 +112,12 @@ async function write(
   {
     signal = new AbortController().signal,
     made = new Map(),
-  }: Partial<Pick<WritingWork, 'made' | 'signal'>> = {},
+    locale = brief.locale,
+  }: Partial<Pick<WritingWork, 'made' | 'signal'>> & { readonly locale?: string } = {},
 ): Promise<readonly WrittenAsset[]> {
   const all: Finished[] = [];
   const save = async (finished: readonly Finished[]): Promise<void> => void all.push(...finished);
-  await writer.write(kind, { brief, made, signal, save });
+  await writer.write(kind, { brief: { ...brief, locale }, made, signal, save });
   expect(new Set(all.map(({ position }) => position)).size).toBe(all.length);
   return all.toSorted((a, b) => a.position - b.position).map(({ asset }) => asset);
 }
@@ -157,6 +158,15 @@ describe('the built-in writer', () => {
     expect(new Set(written.map(({ model }) => model))).toEqual(new Set(['built-in']));
     expect(await write(composerWriter(), kind)).toEqual(written);
   });
+
+  test.each(KINDS)('says in which language the %s are, whatever the person speaks', async (kind) => {
+    const localeFor = async (locale: string) => {
+      const written = await write(composerWriter(), kind, { locale });
+      return [...new Set(written.map((asset) => asset.locale))];
+    };
+    expect(await localeFor('en-GB')).toEqual(['en-GB']);
+    expect(await localeFor('de-AT')).toEqual(['en']);
+  });
 });
 
 describe('a model that keeps the rules', () => {
@@ -174,6 +184,13 @@ describe('a model that keeps the rules', () => {
     expect(written.map(({ content }) => content)).not.toEqual(drafts.map(({ content }) => content));
     expect(endpoint.asked.length).toBeLessThanOrEqual(2);
     expect(log.lines.at(-1)).toMatchObject(['assets.model_wrote', { kind, wordedByModel: itsOwn.length }]);
+  });
+
+  test('writes English for somebody who speaks German, and says so', async () => {
+    const { writer } = await aModelWriter();
+    const written = await write(writer, 'practices', { locale: 'de' });
+    expect(written.some(({ model }) => model === 'test-model')).toBe(true);
+    expect(new Set(written.map(({ locale }) => locale))).toEqual(new Set(['en']));
   });
 
   test('decides no times, goals, days or order', async () => {
