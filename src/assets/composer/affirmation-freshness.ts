@@ -64,4 +64,10 @@ function frameOf(sentence: string, phrase: GoalPhrase | null): string {
 
 const endingOf = (sentence: string): string => sentence.split(' ').slice(-3).join(' ');
 
-const openingOf = (sentence: string): string => sentence.split(' ').slice(0, 2).join(' ');
+/** The first two words; a long form counts as its short one, so that both leave as many sentences to choose from. */
+const openingOf = (sentence: string): string =>
+  sentence
+    .replace(/^I am\b/u, "I'm")
+    .split(' ')
+    .slice(0, 2)
+    .join(' ');

@@ -112,7 +112,7 @@ const ON_THE_WAY: Readonly<Record<Sort, (phrase: GoalPhrase) => string[]>> = {
 /** Sentences of a person who acts now; a moment of the day comes with the step that suits it. */
 export function actionSentences(phrase: GoalPhrase, { cues, steps, lines }: Area): Sentences {
   const plans = cues.map((cue, index) => `When ${cue}, I ${steps[index] ?? steps[0] ?? phrase.deed}.`);
-  const others = steps.slice(cues.length).map((step) => `I take a moment to ${step}.`);
+  const others = steps.slice(cues.length).map((step) => `I choose to ${step}.`);
   return {
     own: whole(IN_ACTION[sortOf(phrase)](phrase), phrase),
     area: [...plans, ...others, ...lines.action],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { brokenMustRules, checkAffirmation } from '../../../src/assets/affirmation.ts';
 import { keepsForm } from '../../../src/assets/calibration.ts';
+import { KINDER } from '../../../src/assets/composer/affirmation-stock.ts';
 import { areaOf } from '../../../src/assets/composer/area.ts';
 import type { AffirmationKind } from '../../../src/assets/content.ts';
 import { isHelpful } from '../../../src/assets/unhelpful-words.ts';
@@ -67,4 +68,13 @@ describe('an area of life', () => {
     expect([sights.length, touches.length]).toEqual([settings.length, settings.length]);
     expect([sounds.length, hurdles.length]).toEqual([2, 3]);
   });
+});
+
+test('what answers any old thought keeps every rule, so that none of it is there in vain', () => {
+  const broken = KINDER.flatMap((content) =>
+    checkAffirmation(anAffirmation({ kind: 'process', content }), aBrief()).flatMap(
+      ({ rule, isPassed, detail }) => (isPassed || rule === 'A11' ? [] : [`${content} ${rule}: ${detail}`]),
+    ),
+  );
+  expect(broken).toEqual([]);
 });

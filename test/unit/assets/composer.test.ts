@@ -111,6 +111,14 @@ describe('what is composed', () => {
     expect(texts).not.toMatch(/\bmy sister\b|\bsleep\b|\bmeeting\b/iu);
   });
 
+  test('gives no sentence to most of those who speak in long forms', () => {
+    const people = Array.from({ length: 24 }, (_, number) =>
+      composeAffirmations({ ...anyBrief(number), tone: 'calm' }),
+    );
+    const shares = Map.groupBy(people.flat(), ({ content }) => content);
+    expect(Math.max(...[...shares.values()].map(({ length }) => length))).toBeLessThanOrEqual(6);
+  });
+
   test('offers practices for every part of a day', () => {
     const kinds = composePractices(brief).map(({ kind }) => kind);
     expect(kinds).toEqual(['intention_setting', 'reflection', 'gratitude', 'meditation', 'micro_practice']);
