@@ -9,4 +9,4 @@ export { Turns } from './turns.ts';
 export { composeVisualizations } from './visualizations.ts';
 
 /** Names what composed an asset; changes whenever the same brief would give other words. */
-export const COMPOSER_VERSION = 'composer-5';
+export const COMPOSER_VERSION = 'composer-6';

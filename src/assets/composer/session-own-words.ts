@@ -26,6 +26,8 @@ const NEWER_SENTENCES = [
   'I can begin where I am.',
   'I have learned hard things before, and I can learn the next small one.',
   'I can be kind to myself and keep going.',
+  'I can find out what is true here by trying it.',
+  'I am more than one sentence, and I can add to it.',
 ] as const;
 
 const MOST_SENTENCE_WORDS = 22;

@@ -1,7 +1,9 @@
 /** Passages that take up a belief: an old one from a distance with a newer one beside it, or a strength. */
 import type { BeliefBrief, GoalBrief, PersonBrief } from '../content.ts';
+import { seeded } from './seeded.ts';
 import { goalWords, isFit, newerSentence, strengthSentence } from './session-own-words.ts';
 import type { Place } from './session-place.ts';
+import type { SessionTheme } from './session-themes.ts';
 
 /** What a passage is made with. */
 interface Material {
@@ -64,21 +66,17 @@ const UNNAMED_STRENGTH =
 /** Names for what a belief is about when its goal has been named already, or is unknown. */
 const TOPICS = ['what is possible for you', 'this part of your life', 'what you can learn'] as const;
 
-/** What the passages of one session are made with. */
-export interface ReframeMaterial {
-  readonly brief: PersonBrief;
-  readonly beliefs: readonly BeliefBrief[];
-  readonly place: Place;
-  /** Orders the patterns, so that no two passages of a session sound alike. */
-  readonly shuffle: <Item>(items: readonly Item[]) => Item[];
-}
-
-/** One passage for each belief, in their order. */
-export function reframes({ brief, beliefs, place, shuffle }: ReframeMaterial): string[] {
-  const patterns = shuffle(REFRAMES).filter((pattern) => isFit(pattern(sample(place)), brief));
+/** One passage for each belief of a session, in their order. No two of a plan sound alike. */
+export function reframes(
+  { beliefs, place, before }: Pick<SessionTheme, 'before' | 'beliefs' | 'place'>,
+  brief: PersonBrief,
+): string[] {
+  const shuffled = seeded(brief.seed, 'reframes').shuffle(REFRAMES);
+  const patterns = shuffled.filter((pattern) => isFit(pattern(sample(place)), brief));
   const usable = patterns.length > 0 ? patterns : REFRAMES.slice(1, 2);
   const named = new Set<string>();
-  return beliefs.map((belief, at) => {
+  return beliefs.map((belief, index) => {
+    const at = before + index;
     if (belief.kind === 'empowering') return strengthPassage(belief, brief, at);
     const topic = topicOf(belief, { brief, named, at });
     const pattern = usable[at % usable.length];

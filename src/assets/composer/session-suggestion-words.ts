@@ -20,18 +20,37 @@ export const WELCOME: Readonly<Record<PersonBrief['tone'], string>> = {
   warm: 'It is good that you are here. For the next twenty minutes, you are the one who is looked after.',
 };
 
-/** A suggestion in the guide's manner. */
-export const TONE_SUGGESTION: Readonly<Record<PersonBrief['tone'], string>> = {
-  calm:
+/** Suggestions in the guide's manner, one for each session of a plan. */
+export const TONE_SUGGESTIONS: Readonly<Record<PersonBrief['tone'], readonly string[]>> = {
+  calm: [
     'Whatever comes up may come up, and whatever goes may go. You may be the quiet place in which all ' +
-    'of it happens.',
-  direct:
+      'of it happens.',
+    'There may be some quiet between the words, and you may rest in it. What is yours to hear can ' +
+      'reach you in its own time.',
+    'You might let these words pass as clouds pass over a lake. The lake may mirror each of them, and ' +
+      'stay a lake.',
+  ],
+  direct: [
     'You can decide what to do with each of these sentences. Keep the ones that fit, and put the ' +
-    'others aside. It is your work, and you may do it your way.',
-  energetic:
+      'others aside. It is your work, and you may do it your way.',
+    'You might pick one thing from all of this that you can use today. One is plenty, and the rest ' +
+      'may wait.',
+    'You know your own life best. You may hold each sentence up against it, and keep what holds.',
+  ],
+  energetic: [
     'Perhaps there is a bit of spring in you already, as before the first step of a walk on a bright ' +
-    'morning. You may enjoy it, and save it for the right moment.',
-  warm:
+      'morning. You may enjoy it, and save it for the right moment.',
+    'There may be a drum somewhere that has found its beat. You might tap along in your thoughts, ' +
+      'with one finger, and feel how it carries you.',
+    'You might think of a window thrown open early in the day. Whatever comes in, light or wind or ' +
+      'voices from the street, you may meet it with your sleeves rolled up.',
+  ],
+  warm: [
     'You may be on your own side in this, as you would be on the side of somebody you love. There is ' +
-    'room here for all of you.',
+      'room here for all of you.',
+    'You might lay a warm hand on your chest, in your thoughts or truly, and let it say what a good ' +
+      'friend can say without words.',
+    'Whatever part of you has worked hard may sit down here too. There can be a blanket for it, and a ' +
+      'cup, and as much time as it likes.',
+  ],
 };

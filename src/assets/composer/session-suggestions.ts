@@ -6,7 +6,7 @@ import { type Chance, seeded } from './seeded.ts';
 import { imagery, type Line, line, optional, say, whole } from './session-line.ts';
 import { areaOfGoal, type GoalWords, goalWords, isFit } from './session-own-words.ts';
 import { reframes } from './session-reframes.ts';
-import { SUGGESTION_WORDS, TONE_SUGGESTION } from './session-suggestion-words.ts';
+import { SUGGESTION_WORDS, TONE_SUGGESTIONS } from './session-suggestion-words.ts';
 import type { SessionTheme } from './session-themes.ts';
 
 /** Used when something in an area's own scene cannot be said to this person. */
@@ -29,14 +29,14 @@ export function suggestions(theme: SessionTheme, brief: PersonBrief, chance: Cha
     optional(line('say', ...texts)),
   );
   const images = imagesOf(theme, brief);
-  const passages = reframes({ brief, beliefs: theme.beliefs, place: theme.place, shuffle: chance.shuffle });
+  const passages = reframes(theme, brief);
   return [
     whole('say', words.opening(goal.deed)),
     ...images.slice(0, 1).map(imagery),
     ...fitting(theme.place.image, brief).map(imagery).map(optional),
     ...offered.slice(0, EARLY),
     ...passages.map((text) => whole('reframe', text)),
-    ...fitting(TONE_SUGGESTION[brief.tone], brief).map(say),
+    ...fitting(TONE_SUGGESTIONS[brief.tone][theme.turn] ?? '', brief).map(say),
     ...scene(theme, goal, brief),
     ...offered.slice(EARLY),
     ...images.slice(1).map(imagery).map(optional),

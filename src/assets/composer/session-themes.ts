@@ -16,6 +16,8 @@ export interface SessionTheme {
   readonly title: string;
   /** Which of the sessions it is, from 0: those of one goal differ by it. */
   readonly turn: number;
+  /** How many beliefs the sessions before it take up. */
+  readonly before: number;
 }
 
 /** The kinds in the order in which they get their share, with the limiting beliefs each can hold. */
@@ -38,6 +40,7 @@ export function themes(brief: PersonBrief, chance: Chance): SessionTheme[] {
   const places = placesFor(brief, chance);
 
   let dealt = 0;
+  let before = 0;
   const served: GoalBrief[] = [];
   return KINDS.map(([kind, room], index) => {
     const fresh = limiting.slice(dealt, dealt + shareOf(limiting.length, index, room));
@@ -50,7 +53,9 @@ export function themes(brief: PersonBrief, chance: Chance): SessionTheme[] {
     const goal = goalFor(goals, beliefs, { served, index });
     if (goal) served.push(goal);
     const title = chance.pick(SUGGESTION_WORDS[kind].titles);
-    return { kind, goal, beliefs, place, title, turn: index };
+    const theme = { kind, goal, beliefs, place, title, turn: index, before };
+    before += beliefs.length;
+    return theme;
   });
 }
 
