@@ -1,12 +1,15 @@
 import type { Account, ChatModel, Usage } from '../platform/chat-model.ts';
 import type { Log } from '../platform/log.ts';
 import {
+  CHECKPOINT_TEXTS,
   COMPOSER_VERSION,
   composeAffirmations,
   composeCheckpoints,
   composePractices,
   composeScripts,
   composeVisualizations,
+  PICTURE_TEXTS,
+  PRACTICE_TEXTS,
   Turns,
   writtenIn,
 } from './composer/index.ts';
@@ -72,15 +75,23 @@ interface Craft<Item, Words extends { readonly slot: string }> {
   readonly wording: Wording<Item, Words>;
 }
 
-/** What a model is asked to write in. */
+/** What a model is asked to write in, and what sentences and sessions are composed in. */
 const ENGLISH = ['en'];
 
 const CRAFTS = {
   affirmations: { compose: composeAffirmations, languages: ENGLISH, wording: affirmationWording },
   scripts: { compose: composeScripts, languages: ENGLISH, wording: scriptWording },
-  practices: { compose: composePractices, languages: ENGLISH, wording: practiceWording },
-  visualizations: { compose: composeVisualizations, languages: ENGLISH, wording: visualizationWording },
-  checkpoints: { compose: composeCheckpoints, languages: ENGLISH, wording: checkpointWording },
+  practices: { compose: composePractices, languages: Object.keys(PRACTICE_TEXTS), wording: practiceWording },
+  visualizations: {
+    compose: composeVisualizations,
+    languages: Object.keys(PICTURE_TEXTS),
+    wording: visualizationWording,
+  },
+  checkpoints: {
+    compose: composeCheckpoints,
+    languages: Object.keys(CHECKPOINT_TEXTS),
+    wording: checkpointWording,
+  },
 };
 
 const craftOf = (kind: AssetKind) =>

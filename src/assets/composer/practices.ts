@@ -1,26 +1,20 @@
 /** The built-in daily practices: five short ones that a day of any commitment can be filled with. */
-import type { EnergyLevel, PersonBrief, PracticeContent, PracticeKind, TimeOfDay } from '../content.ts';
+import type { EnergyLevel, PersonBrief, PracticeContent, TimeOfDay } from '../content.ts';
 import { checkAvoided } from '../model-text.ts';
 import { type Aim, aimAt, aimsOf } from './aim.ts';
 import { bearingBeliefs } from './bearing-beliefs.ts';
 import { choices } from './choice.ts';
-import { GRATITUDES } from './gratitudes.ts';
-import { INTENTIONS } from './intentions.ts';
-import { ENCOURAGEMENT } from './manner.ts';
-import { MICRO_PRACTICES } from './micro-practices.ts';
+import { textsFor } from './language.ts';
 import type { PracticeOutline, PracticeWriter } from './practice-outline.ts';
-import { REFLECTIONS } from './reflections.ts';
+import { PRACTICE_TEXTS, type WrittenKind } from './practice-texts.ts';
 import { seeded } from './seeded.ts';
-import { BODY_SCANS, BREATHWORKS, MEDITATIONS } from './stillness.ts';
 
 interface PracticeForm {
-  readonly kind: PracticeKind;
+  readonly kind: WrittenKind;
   readonly time: TimeOfDay;
   readonly energy: EnergyLevel;
   /** Minutes by commitment. */
   readonly minutes: Readonly<Record<PersonBrief['commitmentLevel'], number>>;
-  /** Ways to write it. */
-  readonly writers: readonly PracticeWriter[];
 }
 
 const MORNING = { time: 'morning', energy: 'energizing' } as const;
@@ -32,36 +26,31 @@ const INTENTION: PracticeForm = {
   ...MORNING,
   kind: 'intention_setting',
   minutes: { light: 6, moderate: 7, intensive: 8 },
-  writers: INTENTIONS,
 };
 const REFLECTION: PracticeForm = {
   ...EVENING,
   kind: 'reflection',
   minutes: { light: 7, moderate: 8, intensive: 9 },
-  writers: REFLECTIONS,
 };
 const GRATITUDE: PracticeForm = {
   ...EVENING,
   kind: 'gratitude',
   minutes: { light: 5, moderate: 6, intensive: 7 },
-  writers: GRATITUDES,
 };
 const MICRO: PracticeForm = {
   kind: 'micro_practice',
   time: 'afternoon',
   energy: 'neutral',
   minutes: { light: 5, moderate: 5, intensive: 5 },
-  writers: MICRO_PRACTICES,
 };
 const MEDITATION: PracticeForm = {
   kind: 'meditation',
   time: 'morning',
   energy: 'calm',
   minutes: STILLNESS,
-  writers: MEDITATIONS,
 };
-const BREATHWORK: PracticeForm = { ...MEDITATION, kind: 'breathwork', writers: BREATHWORKS };
-const BODY_SCAN: PracticeForm = { ...EVENING, kind: 'body_scan', minutes: STILLNESS, writers: BODY_SCANS };
+const BREATHWORK: PracticeForm = { ...MEDITATION, kind: 'breathwork' };
+const BODY_SCAN: PracticeForm = { ...EVENING, kind: 'body_scan', minutes: STILLNESS };
 
 /** Areas in which the body, and those in which the breath, is the nearer way to stillness. */
 const BY_BODY: ReadonlySet<string> = new Set(['sleep', 'pain', 'exercise', 'health', 'weight']);
@@ -82,27 +71,32 @@ const STEADYING: readonly PracticeForm[] = [BREATHWORK, BODY_SCAN, MICRO, GRATIT
  *
  * @param had - texts of practices that are to be another way now
  */
-export function composePractices(brief: PersonBrief, had: readonly string[] = []): PracticeContent[] {
+export function composePractices(
+  brief: PersonBrief,
+  had: readonly string[] = [],
+  byLanguage = PRACTICE_TEXTS,
+): PracticeContent[] {
+  const { encouragement, writers } = textsFor(byLanguage, brief.locale);
   const aims = aimsOf(brief);
   const usual = [INTENTION, REFLECTION, GRATITUDE, stillnessFor(aims[0]), MICRO];
   const forms = brief.isDistressed ? STEADYING : usual;
-  const encouragements = choices(brief, 'encouragement').shuffle(ENCOURAGEMENT[brief.tone]);
+  const encouragements = choices(brief, 'encouragement').shuffle(encouragement[brief.tone]);
   return forms.map((form, turn) => {
     const aim = aimAt(aims, turn);
-    const outline = outlineOf(form, aim, { brief, had });
+    const outline = outlineOf(form.kind, aim, { writers: writers[form.kind], brief, had });
     return practice({ form, aim, outline, encouragement: encouragements[turn] ?? '' }, brief);
   });
 }
 
 /** Written in a way that the person has not had yet, and that spares them what they do not want to hear. */
 function outlineOf(
-  { kind, writers }: PracticeForm,
+  kind: WrittenKind,
   aim: Aim,
-  { brief, had }: { brief: PersonBrief; had: readonly string[] },
+  { writers, brief, had }: { writers: readonly PracticeWriter[]; brief: PersonBrief; had: readonly string[] },
 ): PracticeOutline {
   const chance = choices(brief, kind);
   const [first, ...others] =
-    writers === MICRO_PRACTICES ? writers : seeded(brief.seed, `way of ${kind}`).shuffle(writers);
+    kind === 'micro_practice' ? writers : seeded(brief.seed, `way of ${kind}`).shuffle(writers);
   const outlines = [first, ...others].flatMap((write) => (write ? [write(aim, chance)] : []));
   const titles = new Set(brief.earlierTexts);
   const isKnown = ({ title, purpose }: PracticeOutline): boolean =>

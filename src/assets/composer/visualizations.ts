@@ -9,40 +9,16 @@ import {
 import { type Aim, aimAt, aimsOf } from './aim.ts';
 import { bearingBeliefs } from './bearing-beliefs.ts';
 import { choices } from './choice.ts';
+import { textsFor } from './language.ts';
 import { momentsOf } from './moment.ts';
 import type { Picture, Scene } from './picture.ts';
-import { FIRST_STEPS } from './picture-first-step.ts';
-import { OBSTACLES } from './picture-obstacle.ts';
-import { ORDINARY_DAYS } from './picture-ordinary-day.ts';
+import { PICTURE_TEXTS, type PictureWays, type Telling } from './picture-texts.ts';
 
-interface PictureForm {
-  readonly titles: readonly [first: string, ...others: string[]];
-  readonly time: TimeOfDay;
-  readonly energy: EnergyLevel;
-  /** Ways to tell it, each under the title at the same place. */
-  readonly tellings: readonly ((picture: Picture) => readonly Scene[])[];
-}
-
-const FORMS: readonly PictureForm[] = [
-  {
-    titles: ['One step, seen from inside', 'Over the threshold'],
-    time: 'morning',
-    energy: 'energizing',
-    tellings: FIRST_STEPS,
-  },
-  {
-    titles: ['Through the hard moment', 'The turn, in slow motion'],
-    time: 'afternoon',
-    energy: 'neutral',
-    tellings: OBSTACLES,
-  },
-  {
-    titles: ['A good ordinary day', 'A day some months on'],
-    time: 'evening',
-    energy: 'calm',
-    tellings: ORDINARY_DAYS,
-  },
-];
+const FORMS = [
+  { about: 'firstStep', time: 'morning', energy: 'energizing' },
+  { about: 'obstacle', time: 'afternoon', energy: 'neutral' },
+  { about: 'ordinaryDay', time: 'evening', energy: 'calm' },
+] as const;
 
 /** Minutes by commitment. */
 const MINUTES: Readonly<Record<PersonBrief['commitmentLevel'], number>> = {
@@ -52,22 +28,26 @@ const MINUTES: Readonly<Record<PersonBrief['commitmentLevel'], number>> = {
 };
 
 /** Three visualizations in the first person; the goals take turns. */
-export function composeVisualizations(brief: PersonBrief): VisualizationContent[] {
+export function composeVisualizations(
+  brief: PersonBrief,
+  byLanguage = PICTURE_TEXTS,
+): VisualizationContent[] {
+  const texts = textsFor(byLanguage, brief.locale);
   const aims = aimsOf(brief);
   return FORMS.slice(0, ASSET_COUNTS.visualization).map((form, turn) => {
     const aim = aimAt(aims, turn);
     const picture = pictureOf(aim, turn, brief);
-    const [telling, title] = tellingOf(form, turn, brief);
+    const [telling, title] = tellingOf(texts[form.about], turn, brief);
     return visualization({ ...form, title, telling }, picture, brief);
   });
 }
 
 /** How a picture is told: in a way that the person has not had yet, if there is one left. */
 function tellingOf(
-  { titles, tellings }: PictureForm,
+  { titles, tellings }: PictureWays,
   turn: number,
   brief: PersonBrief,
-): readonly [telling: PictureForm['tellings'][number], title: string] {
+): readonly [telling: Telling, title: string] {
   const ways = tellings.map((telling, at) => [telling, titles[at] ?? titles[0]] as const);
   const fresh = ways.filter(([, title]) => !brief.earlierTexts?.includes(title));
   return choices(brief, `visualization ${turn}`).pick(fresh.length > 0 ? fresh : ways);
@@ -81,13 +61,16 @@ function pictureOf(aim: Aim, turn: number, brief: PersonBrief): Picture {
   return { aim, ...(moments[turn % moments.length] ?? moments[0]), sounds: { around, during } };
 }
 
+/** A picture that has its words but not yet its times. */
+interface Told {
+  readonly title: string;
+  readonly time: TimeOfDay;
+  readonly energy: EnergyLevel;
+  readonly telling: Telling;
+}
+
 function visualization(
-  {
-    title,
-    time,
-    energy,
-    telling,
-  }: PictureForm & { readonly title: string; readonly telling: PictureForm['tellings'][number] },
+  { title, time, energy, telling }: Told,
   picture: Picture,
   brief: PersonBrief,
 ): VisualizationContent {
