@@ -86,7 +86,8 @@ async function spreadOut(
          local_date, local_time, scheduled_for, window_ends_at, created_at, updated_at)
        select a.tenant_id, a.user_id, a.schedule_id, ('x' || right(a.user_id::text, 2))::bit(8)::int % 64,
          gen_random_uuid(), a.id, x.id, 'due-' || n, 'morning', current_date, '08:00',
-         now() + make_interval(secs => 10 + case when n = 1 then 0 else random() * $3::float8 * 60 end),
+         -- The program writes no instants finer than a millisecond.
+         date_trunc('milliseconds', now() + make_interval(secs => 10 + case when n = 1 then 0 else random() * $3::float8 * 60 end)),
          now() + interval '1 day', now(), now()
        from unnest($1::uuid[]) u (id)
        cross join lateral (select * from schedule_activities where user_id = u.id order by id limit 1) a
