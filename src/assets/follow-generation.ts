@@ -25,6 +25,7 @@ export async function followGeneration(ctx: Context, runId: string): Promise<Asy
   if (!key || !(await ctx.once(runLoader).load(key))) throw notFound(['runId'], runId, 'generation run');
   const told = new Set<string>();
   let seen = '';
+  let laidOut = 0;
   return stream({
     bus: ctx.bus,
     topic: runTopic(key.id),
@@ -37,8 +38,12 @@ export async function followGeneration(ctx: Context, runId: string): Promise<Asy
       const isNews = state !== seen;
       seen = state;
       for (const { id } of finished) told.add(id);
+      const before = laidOut;
+      laidOut = run.stages.find(({ stage }) => stage === 'schedule')?.completed ?? 0;
       const news =
-        isFirst || finished.length === 0 ? [await present(fresh, run)] : await each(fresh, run, finished);
+        isFirst || finished.length === 0
+          ? [await present(fresh, run)]
+          : await each(fresh, run, { finished, isLaidOut: laidOut > before });
       return { news: isNews ? news : [], isOver: run.isOver };
     },
   });
@@ -78,18 +83,23 @@ async function present(ctx: Context, run: GenerationRun): Promise<Progress> {
   return { message, run, asset: lastAssetId ? await shown(ctx, { userId, id: lastAssetId }) : null };
 }
 
-/** A state for each finished asset, as if they had been finished one after the other. */
-const each = (ctx: Context, run: GenerationRun, finished: readonly Finished[]): Promise<Progress[]> =>
-  Promise.all(
-    finished.map(async ({ id, type }, index) => {
-      const later = finished.slice(index + 1).map((after) => STAGE_OF[after.type]);
-      return {
-        message: later.length === 0 ? run.message : STAGE_MESSAGES[STAGE_OF[type]],
-        run: run.before(later),
-        asset: await shown(ctx, { userId: run.userId, id }),
-      };
-    }),
-  );
+/** A state for each finished asset, as if they had been finished one after the other, and the days laid out at last. */
+async function each(
+  ctx: Context,
+  run: GenerationRun,
+  { finished, isLaidOut }: { finished: readonly Finished[]; isLaidOut: boolean },
+): Promise<Progress[]> {
+  const last = isLaidOut ? (['schedule'] as const) : [];
+  const states = finished.map(async ({ id, type }, index) => {
+    const later = [...finished.slice(index + 1).map((after) => STAGE_OF[after.type]), ...last];
+    return {
+      message: later.length === 0 ? run.message : STAGE_MESSAGES[STAGE_OF[type]],
+      run: run.before(later),
+      asset: await shown(ctx, { userId: run.userId, id }),
+    };
+  });
+  return Promise.all([...states, ...last.map(() => present(ctx, run))]);
+}
 
 /** A checkpoint's questions are shown by the checkpoint of a schedule, not as an asset. */
 async function shown(ctx: Context, key: Key): Promise<Asset | null> {
