@@ -2,6 +2,7 @@ import { DELIVERED_TOPIC } from '../delivery/index.ts';
 import { personTopic } from '../platform/bus.ts';
 import type { Resources } from '../platform/context.ts';
 import type { Work } from '../platform/database.ts';
+import { Rounds } from '../platform/rounds.ts';
 import { configured } from './channel-names.ts';
 import { MESSAGE_QUEUE } from './queue-messages.ts';
 import { releaseHeld } from './release-held.ts';
@@ -14,8 +15,8 @@ import {
   tellOfCheckpoints,
 } from './write-reminders.ts';
 
-/** A wake-up can be lost, and what is held becomes free without one: the worker never sleeps longer. */
-const SLEEP_MS = 5_000;
+/** What is held becomes free without a wake-up, so the worker never rests longer. */
+const LONGEST_REST_MS = 5_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -23,49 +24,50 @@ const MINUTE_MS = 60_000;
  * messages. Any number of processes may do it at once.
  */
 export class ReminderWorker {
-  private timer: NodeJS.Timeout | null = null;
-  private unlisten: (() => void) | null = null;
-  private lastTurn: Promise<unknown> = Promise.resolve();
+  private readonly rounds: Rounds;
   private lastMinute = 0;
-  private isStopped = true;
-  private isUnwell = false;
 
-  constructor(private readonly parts: Resources) {}
+  constructor(private readonly parts: Resources) {
+    this.rounds = new Rounds({
+      bus: parts.bus,
+      log: parts.log,
+      topic: DELIVERED_TOPIC,
+      unwell: 'reminders.unwell',
+      longestRestMs: LONGEST_REST_MS,
+      work: () => this.remindOfAll().then(() => LONGEST_REST_MS),
+    });
+  }
 
   /** Begins to look by itself. */
   start(): void {
-    this.isStopped = false;
-    this.unlisten = this.parts.bus.listen(DELIVERED_TOPIC, () => this.lookIn(0));
-    this.lookIn(0);
+    this.rounds.start();
   }
 
   /** Finishes the look under way. */
-  async stop(): Promise<void> {
-    this.isStopped = true;
-    this.unlisten?.();
-    if (this.timer) clearTimeout(this.timer);
-    await this.lastTurn;
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Writes every reminder that is to be written now, and releases what was held until now. */
   remind(): Promise<void> {
-    const turn = this.lastTurn.then(() => this.remindOfAll());
-    // Whoever asked for the turn hears of its failure; the next turn only waits for its end.
-    this.lastTurn = turn.catch(() => null);
-    return turn;
+    return this.rounds.inTurn(() => this.remindOfAll());
   }
 
   private async remindOfAll(): Promise<void> {
     const { clock, channels } = this.parts;
     const reminding: Reminding = { now: clock.now(), channels: configured(channels) };
-    for (let isMore = true; isMore; ) isMore = (await this.write((em) => remindOfDue(em, reminding))).isMore;
+    await this.writeAll((em) => remindOfDue(em, reminding));
     await this.write((em) => remindOfLate(em, reminding));
-    await this.write((em) => releaseHeld(em, reminding.now));
+    await this.writeAll((em) => releaseHeld(em, reminding.now));
     const minute = Math.floor(reminding.now.getTime() / MINUTE_MS);
     if (minute === this.lastMinute) return;
     await this.write((em) => remindAhead(em, reminding));
     await this.write((em) => tellOfCheckpoints(em, reminding));
     this.lastMinute = minute;
+  }
+
+  private async writeAll(step: Work<Reminded>): Promise<void> {
+    for (let isMore = true; isMore; ) isMore = (await this.write(step)).isMore;
   }
 
   /** Does one step and asks for the jobs that follow from it, in one transaction. */
@@ -79,24 +81,5 @@ export class ReminderWorker {
     for (const userId of reminded.people) bus.wake(personTopic(userId));
     if (reminded.messages.length > 0) jobs.wake(MESSAGE_QUEUE);
     return reminded;
-  }
-
-  private lookIn(milliseconds: number): void {
-    if (this.isStopped) return;
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.look(), milliseconds);
-  }
-
-  private async look(): Promise<void> {
-    this.timer = null;
-    try {
-      await this.remind();
-      this.isUnwell = false;
-    } catch (error) {
-      if (!this.isUnwell) this.parts.log.error('reminders.unwell', {}, error);
-      this.isUnwell = true;
-    }
-    // Woken meanwhile, it looks again at once.
-    if (this.timer === null) this.lookIn(SLEEP_MS);
   }
 }

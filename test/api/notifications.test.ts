@@ -265,8 +265,13 @@ describe('messages', () => {
   const sql = <T extends object>(statement: string): Promise<T[]> =>
     outside.app.resources.database.duty((em) => em.execute<T[]>(statement));
   const messages = () =>
-    sql<Record<'channel' | 'failure_reason' | 'notification_id' | 'provider_id' | 'status', string | null>>(
-      `select m.* from notification_messages m join notifications n on n.id = m.notification_id
+    sql<
+      Record<
+        'channel' | 'failure_reason' | 'key' | 'notification_id' | 'provider_id' | 'status',
+        string | null
+      >
+    >(
+      `select m.*, n.key from notification_messages m join notifications n on n.id = m.notification_id
        where n.category = 'activity_due' order by n.created_at, m.channel`,
     );
   const nextDue = async (): Promise<Date> => {
@@ -347,6 +352,38 @@ describe('messages', () => {
     expect(sink.mails).toHaveLength((before[0] ?? 0) + 2);
   });
 
+  test('are one for several things at one time; the inbox has each', async () => {
+    const known = (await messages()).length;
+    const entries = (await inbox(somebody)).totalCount;
+    const before = outside.clock.now().getTime();
+    await moveTo(outside, await nextDue());
+    expect(outside.clock.now().getTime() - before).toBeLessThan(5 * 60_000);
+    await settled();
+    const told = (await messages()).slice(known);
+    expect(told.map(({ status, failure_reason }) => [status, failure_reason])).toEqual(
+      Array(2).fill(['suppressed', 'Another message had just been sent.']),
+    );
+    expect((await inbox(somebody)).totalCount).toBe(entries + 1);
+  });
+
+  test('that waited through quiet hours go when they are over, while there is time to do it', async () => {
+    const due = await nextDue();
+    const wall = (at: number): string => wallClockAt(new Date(at), 'Europe/Berlin').time.slice(0, 5);
+    const over = due.getTime() + 10 * 60_000;
+    await update(somebody, { quietHours: { startsAt: wall(due.getTime()), endsAt: wall(over) } });
+    const known = (await messages()).length;
+    await moveTo(outside, due);
+    await settled();
+    const sent = sink.mails.length;
+    expect((await messages()).slice(known).map(({ status }) => status)).toEqual(['held', 'held']);
+
+    await moveTo(outside, new Date(over));
+    await settled();
+    expect((await messages()).slice(known, known + 2).map(({ status }) => status)).toEqual(['sent', 'sent']);
+    expect(sink.mails).toHaveLength(sent + 1);
+    await update(somebody, { quietHours: null });
+  });
+
   test('wait while the hours are quiet, and are dropped when their time is over by then; the inbox does not wait', async () => {
     const now = outside.clock.now();
     const wall = (minutes: number): string => {
@@ -420,6 +457,24 @@ describe('messages', () => {
     const signature = signatureOf(`${new URL(outside.url).origin}/sms`, form, texts.account.authToken);
     expect((await post(signature)).status).toBe(200);
     expect(await reach()).toBe(false);
+  });
+
+  test('are one a day for whoever wants that, with the first thing of the day', async () => {
+    await update(somebody, { dailyDigest: true });
+    const known = (await messages()).length;
+    const day = new Date(outside.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    for (const hour of ['04', '07', '12', '15', '20']) await moveTo(outside, `${day}T${hour}:30:00Z`);
+    await settled();
+    const told = (await messages()).slice(known);
+    const [{ count = 0 } = {}] = await sql<{ count: number }>(
+      `select count(*)::int as count from schedule_deliveries where local_date = '${day}'`,
+    );
+    const ofDay = told.filter(({ key }) => key === `day:${day}`);
+    expect(count).toBeGreaterThan(3);
+    expect(ofDay).toMatchObject([{ channel: 'email', status: 'sent' }]);
+    expect(told.filter(({ key }) => key?.startsWith('due:'))).toEqual([]);
+    expect(sink.mails.at(-1)?.source).toContain(`${count} activities`);
+    somebody = await signedInAgain(outside, somebody);
   });
 
   test('for a trial say what became of them', async () => {
