@@ -29,7 +29,7 @@ export function plannedSlot(slot: string): string {
 /** Where a place is in its day, in twelve bits. */
 function rankOf(place: string): string {
   const [, part = '', number = '0'] = /^(.*?)-?(\d+)$/.exec(place) ?? [];
-  const rank = (DAY_PARTS.findIndex((each) => each === part) + 1) * 256 + Math.min(Number(number), 255);
+  const rank = ((DAY_PARTS as readonly string[]).indexOf(part) + 1) * 256 + Math.min(Number(number), 255);
   return rank.toString(16).padStart(3, '0');
 }
 

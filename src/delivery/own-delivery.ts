@@ -67,14 +67,22 @@ async function lockRow(change: Change, found: Delivery): Promise<Delivery> {
     { tenantId, userId, id },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (!delivery) throw notFound(FIELD, id, 'activity any more; its plan was changed. Read the day again');
+  if (!delivery) throw gone(id);
   return delivery;
 }
 
-/** Reads a delivery anew after it was changed. */
+/** The refusal of an activity that a change of its plan has taken away meanwhile. */
+const gone = (id: string): Error =>
+  notFound(FIELD, id, 'activity any more; its plan was changed. Read the day again');
+
+/**
+ * Reads a delivery anew after it was changed.
+ *
+ * @throws Refusal when its plan was changed since and it is gone
+ */
 export async function refetchDelivery(ctx: Context, { userId, id }: Delivery): Promise<Delivery> {
   forgetDeliveries(ctx);
   const delivery = await ctx.once(deliveryLoader).load({ userId, id });
-  if (!delivery) throw new Error(`The delivery ${id} that was just changed cannot be read.`);
+  if (!delivery) throw gone(id);
   return delivery;
 }

@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { cancelSchedule } from '../../src/delivery/change-schedule.ts';
 import { extendDeliveries, followZoneRules } from '../../src/delivery/index.ts';
+import { rescheduleDelivery } from '../../src/delivery/reschedule-delivery.ts';
+import { Context } from '../../src/platform/context.ts';
 import { keyOf } from '../../src/platform/global-id.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { asked, did, makePlan, moveTo, signedInAgain, USER_ERRORS } from '../support/journey.ts';
@@ -521,6 +524,28 @@ describe.runIf(inject('template').kind === 'server')('two at once', () => {
     expect(completed).toEqual(expect.arrayContaining(open.map(({ id }) => id)));
     expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
     expect(nodes.filter(({ localDate }) => localDate === '2026-03-10')).toHaveLength(4);
+  });
+
+  test('an activity that a change of its plan takes away the moment it was moved is told to be gone', async () => {
+    await someone();
+    const [first] = (await plan()).deliveries.nodes;
+    const { tenantId, userId } = person;
+    const viewer = { tenantId, userId, reach: 'self' as const, roles: ['client'], expiresAt: null };
+    const ctx = new Context(viewer, program.app.resources);
+    const interrupted: Context = Object.create(ctx, {
+      change: {
+        value: async (work: Parameters<Context['change']>[0]) => {
+          await ctx.change(work);
+          await cancelSchedule(new Context(viewer, program.app.resources), scheduleId);
+        },
+      },
+    });
+
+    const move = { deliveryId: first?.id ?? '', localDate: '2026-03-12', localTime: '15:00' };
+    await expect(rescheduleDelivery(interrupted, move)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      field: ['input', 'deliveryId'],
+    });
   });
 
   test('everything at once, over the date line and back, ends without a hole, and with the past as it was', async () => {
