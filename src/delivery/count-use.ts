@@ -14,11 +14,11 @@ export interface Use {
 
 /** Keeps others from changing an asset until this change ends. */
 export async function holdAsset({ em }: Change, { tenantId, userId, assetId }: OfAsset): Promise<void> {
-  await em.execute('select 1 from asset_library where tenant_id = ? and user_id = ? and id = ? for update', [
-    tenantId,
-    userId,
-    assetId,
-  ]);
+  // Its key stays: two that have written deliveries of it, and so hold the key, would else wait for each other.
+  await em.execute(
+    'select 1 from asset_library where tenant_id = ? and user_id = ? and id = ? for no key update',
+    [tenantId, userId, assetId],
+  );
 }
 
 /**
