@@ -28,10 +28,31 @@ let count = 0;
  * @throws RangeError when there is no such zone or instant
  */
 export function offsetMs(ms: number, zone: string): number {
+  if (ms >= steady.from && ms < steady.to && zone === steady.zone) return steady.offset;
   if (!(ms >= 0)) return asked(ms, zone);
   const index = Math.floor(ms / STRETCH_MS);
-  const { changesAt, before, after } = stretchesOf(zone)?.get(index) ?? learned(index, zone);
+  const { changesAt, before, after } = known.get(zone)?.get(index) ?? learned(index, zone);
+  if (before === after) steady = widened(index, zone, before);
   return ms < changesAt ? before : after;
+}
+
+/** Time in which the clock of a zone is known not to change. */
+interface Steady {
+  readonly zone: string;
+  readonly from: number;
+  /** Not included. */
+  readonly to: number;
+  readonly offset: number;
+}
+
+/** Where the last answer came from: whoever places many times walks through months of one offset. */
+let steady: Steady = { zone: '', from: 0, to: 0, offset: 0 };
+
+function widened(index: number, zone: string, offset: number): Steady {
+  const [from, to] = [index * STRETCH_MS, (index + 1) * STRETCH_MS];
+  const isSame = steady.zone === zone && steady.offset === offset;
+  if (!isSame || from > steady.to || to < steady.from) return { zone, from, to, offset };
+  return { zone, from: Math.min(from, steady.from), to: Math.max(to, steady.to), offset };
 }
 
 /** A moment at which the wall clock of a zone is set. */
@@ -51,20 +72,10 @@ export function clockChanges({ from, to }: { from: number; to: number }, zone: s
   if (!(from >= 0)) throw new RangeError('Clock changes are known from 1970 on.');
   const changes: ClockChange[] = [];
   for (let index = Math.floor(from / STRETCH_MS); index * STRETCH_MS <= to; index += 1) {
-    const { changesAt: at, before, after } = stretchesOf(zone)?.get(index) ?? learned(index, zone);
+    const { changesAt: at, before, after } = known.get(zone)?.get(index) ?? learned(index, zone);
     if (before !== after && at >= from && at <= to) changes.push({ at, before, after });
   }
   return changes;
-}
-
-/** The zone asked for last; whoever places many times asks for the same one. */
-let last: { readonly zone: string; readonly stretches: Map<number, Stretch> } | null = null;
-
-function stretchesOf(zone: string): Map<number, Stretch> | undefined {
-  if (last?.zone === zone) return last.stretches;
-  const stretches = known.get(zone);
-  if (stretches) last = { zone, stretches };
-  return stretches;
 }
 
 function learned(index: number, zone: string): Stretch {
@@ -73,7 +84,6 @@ function learned(index: number, zone: string): Stretch {
   const stretch = { before, after, changesAt: before === after ? to : changeWithin({ from, to }, zone) };
   if (count >= MAX_STRETCHES) {
     known.clear();
-    last = null;
     count = 0;
   }
   const stretches = known.get(zone) ?? new Map<number, Stretch>();

@@ -37,7 +37,10 @@ const SETTLED_MS = 2 * DAY_MS;
 const MAX_SCANNED = 50_000;
 
 /** An instant with its turn. */
-type Fired = readonly [ms: number, turn: number | null];
+interface Fired {
+  readonly ms: number;
+  readonly turn: number | null;
+}
 
 interface Bounds {
   /** Instants; the rule's own end is among them. */
@@ -61,15 +64,20 @@ export function occurrences(query: OccurrenceQuery): Occurrence[] {
   const { from, end } = boundsOf(query, recurrence.rule);
   const dropped = new Set(recurrence.dropped.map((wallMs) => instantOfWall(wallMs, zone)));
   const wanted = { from, end, limit: limit + dropped.size };
-  return withAdded(firedTimes(recurrence.rule, query, wanted), recurrence, { zone, from, until: query.until })
-    .filter(([ms]) => !dropped.has(ms))
-    .slice(0, limit)
-    .map(([ms, turn]) => {
-      const wallMs = wallOfInstant(ms, zone);
-      const day = Math.floor(wallMs / DAY_MS);
-      const seconds = Math.floor((wallMs - day * DAY_MS) / 1000);
-      return { date: dateOfDay(day), time: timeOf(seconds), instant: new Date(ms), turn };
-    });
+  const fired = withAdded(firedTimes(recurrence.rule, query, wanted), recurrence, {
+    zone,
+    from,
+    until: query.until,
+  });
+  const kept = dropped.size === 0 ? fired : fired.filter(({ ms }) => !dropped.has(ms));
+  return kept.slice(0, limit).map((each) => occurrenceAt(each, zone));
+}
+
+function occurrenceAt({ ms, turn }: Fired, zone: string): Occurrence {
+  const wallMs = wallOfInstant(ms, zone);
+  const day = Math.floor(wallMs / DAY_MS);
+  const seconds = Math.floor((wallMs - day * DAY_MS) / 1000);
+  return { date: dateOfDay(day), time: timeOf(seconds), instant: new Date(ms), turn };
 }
 
 /** Times by their seconds: a plan has few. */
@@ -104,7 +112,9 @@ function firedTimes(
   { from, end, limit }: Bounds,
 ): Fired[] {
   const count = rule.count ?? Number.POSITIVE_INFINITY;
-  const found = new Set<number>();
+  const found: number[] = [];
+  let newest = Number.NEGATIVE_INFINITY;
+  let isInOrder = true;
   let wanted = 0;
   let enoughAt = Number.POSITIVE_INFINITY;
   let scanned = 0;
@@ -112,17 +122,19 @@ function firedTimes(
     if (wallMs > enoughAt + SETTLED_MS || wallMs > end + SETTLED_MS) return false;
     if (++scanned > MAX_SCANNED) throw new RangeError('This rule fires too often for so long a span.');
     const ms = instantOfWall(wallMs, zone);
-    if (found.has(ms)) return true;
-    found.add(ms);
+    // Only where the clock is set is a later time on the wall no later instant.
+    if (ms > newest) newest = ms;
+    else if (found.includes(ms)) return true;
+    else isInOrder = false;
+    found.push(ms);
     if (ms >= from) wanted += 1;
-    if (found.size >= count || wanted >= limit) enoughAt = Math.min(enoughAt, wallMs);
+    if (found.length >= count || wanted >= limit) enoughAt = Math.min(enoughAt, wallMs);
     return true;
   });
-  return Array.from(found)
-    .sort((one, other) => one - other)
+  return (isInOrder ? found : found.toSorted((one, other) => one - other))
     .slice(0, count)
-    .map((ms, turn): Fired => [ms, turn])
-    .filter(([ms]) => ms >= from && ms <= end);
+    .map((ms, turn): Fired => ({ ms, turn }))
+    .filter(({ ms }) => ms >= from && ms <= end);
 }
 
 function withAdded(
@@ -131,12 +143,12 @@ function withAdded(
   { zone, from, until }: { zone: string; from: number; until: Date | undefined },
 ): readonly Fired[] {
   if (added.length === 0) return fired;
-  const known = new Set(fired.map(([ms]) => ms));
+  const known = new Set(fired.map(({ ms }) => ms));
   const more = added
     .map((wallMs) => instantOfWall(wallMs, zone))
     .filter((ms) => !known.has(ms) && ms >= from && (!until || ms <= until.getTime()));
-  return [...fired, ...[...new Set(more)].map((ms): Fired => [ms, null])].sort(
-    ([one], [other]) => one - other,
+  return [...fired, ...[...new Set(more)].map((ms): Fired => ({ ms, turn: null }))].sort(
+    (one, other) => one.ms - other.ms,
   );
 }
 
