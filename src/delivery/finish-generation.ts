@@ -22,10 +22,10 @@ export async function finishGeneration(ctx: Context, runId: string): Promise<voi
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
     if (run.finishedAt) return;
-    const { schedule, ended } = await planRun(change, run);
-    if (ended) await dropUpcoming(change, ended);
-    await createDeliveries(change, schedule);
-    const { estimatedDailyMinutes, durationDays: planDurationDays } = schedule;
+    const built = await planRun(change, run);
+    if (built.ended) await dropUpcoming(change, built.ended);
+    await createDeliveries(change, built);
+    const { estimatedDailyMinutes, durationDays: planDurationDays } = built.schedule;
     await completeGeneration(change, run, { estimatedDailyMinutes, planDurationDays });
   });
 }

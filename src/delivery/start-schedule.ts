@@ -49,9 +49,10 @@ export async function startSchedule(ctx: Context, input: StartSchedule): Promise
   const id = await ctx.change((change) =>
     once(change, request, async () => {
       await checkDanger(change.em, { tenantId, userId }, null);
-      const { schedule, ended } = await buildSchedule(change, { ...input, tenantId, userId });
+      const built = await buildSchedule(change, { ...input, tenantId, userId });
+      const { schedule, ended } = built;
       if (ended) await dropUpcoming(change, ended);
-      await createDeliveries(change, schedule);
+      await createDeliveries(change, built);
       made.set(schedule.id, { schedule, endedSchedule: ended });
       return schedule.id;
     }),

@@ -84,7 +84,8 @@ export class Database {
   }
 
   private transaction<T>(role: string, variables: Record<string, string>, work: Work<T>): Promise<T> {
-    const em = this.orm.em.fork({ session: { role, variables } });
+    // The role is a variable like the others, and last of them: one statement sets them all.
+    const em = this.orm.em.fork({ session: { variables: { ...variables, role } } });
     return this.exclusively(() => em.transactional((inner) => work(inner)));
   }
 

@@ -32,11 +32,13 @@ export interface Event {
  * person's log in order of position can pass a fact that is written but not yet committed.
  */
 export async function recordEvent(em: SqlEntityManager, owner: Owner, fact: Fact): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [owner.userId]);
+  // The row, and with it the position, is made once the lock is held: it comes from there.
   await em.execute(
-    `insert into events (tenant_id, user_id, id, kind, subject_id, data, occurred_at)
-     values (?, ?, ?, ?, ?, ?::jsonb, ?)`,
+    `with held as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
+     insert into events (tenant_id, user_id, id, kind, subject_id, data, occurred_at)
+     select ?::uuid, ?::uuid, ?::uuid, ?, ?::uuid, ?::jsonb, ?::timestamptz from held`,
     [
+      owner.userId,
       owner.tenantId,
       owner.userId,
       randomUUIDv7(),

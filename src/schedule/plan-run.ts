@@ -3,6 +3,7 @@ import { BeliefGraph, type PlanPreferences } from '../discovery/index.ts';
 import { findQuietHours, Guide } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
 import { addDays, dayOf } from '../platform/zone.ts';
+import { activitiesOfPlans } from './activities-of-plans.ts';
 import { findPlanAssets } from './find-plan-assets.ts';
 import { lockPlanning } from './hold-plans.ts';
 import { type Plan, type PlanRequest, planSchedule } from './plan.ts';
@@ -23,7 +24,10 @@ export async function planRun(change: Change, run: GenerationRun): Promise<Built
   const owner = { tenantId, userId };
   await lockPlanning(change, userId);
   const there = await em.findOne(Schedule, { ...owner, generationRunId });
-  if (there) return { schedule: there, ended: null };
+  if (there) {
+    const activities = (await activitiesOfPlans(em, [there])).get(there.id) ?? [];
+    return { schedule: there, ended: null, activities };
+  }
 
   const preferences = run.preferences as unknown as PlanPreferences;
   const guide = await em.findOneOrFail(Guide, { tenantId, id: agentId });

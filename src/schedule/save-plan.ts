@@ -3,6 +3,7 @@ import type { PlanPreferences } from '../discovery/index.ts';
 import { executeBulk } from '../platform/bulk-statement.ts';
 import type { Change } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
+import type { WritableActivity } from './activities-of-plans.ts';
 import { Checkpoint } from './checkpoint.entity.ts';
 import { horizonEnd } from './horizon.ts';
 import type { Plan } from './plan.ts';
@@ -27,6 +28,8 @@ export interface BuiltSchedule {
   readonly schedule: Schedule;
   /** Null when none was running. */
   readonly ended: Schedule | null;
+  /** What the schedule consists of. */
+  readonly activities: readonly WritableActivity[];
 }
 
 /** Saves a plan as the running schedule of its guide, ends the one that ran before, and announces it. */
@@ -42,7 +45,7 @@ export async function savePlan(change: Change, toSave: PlanToSave): Promise<Buil
     updatedAt: now,
   });
   await em.flush();
-  await saveActivities(change, schedule, toSave.plan);
+  const activities = await saveActivities(change, schedule, toSave.plan);
   await saveCheckpoints(change, schedule, toSave);
   await change.record(
     { tenantId, userId },
@@ -53,7 +56,7 @@ export async function savePlan(change: Change, toSave: PlanToSave): Promise<Buil
       data: { guideId: agentId, ...(generationRunId && { generationRunId }) },
     },
   );
-  return { schedule, ended };
+  return { schedule, ended, activities };
 }
 
 async function endRunning(
@@ -103,9 +106,9 @@ export async function saveActivities(
   { em, now }: Change,
   { tenantId, userId, id }: Schedule,
   plan: Pick<Plan, 'activities' | 'decisions'>,
-): Promise<void> {
+): Promise<WritableActivity[]> {
   const activities = plan.activities.map((activity) => ({ ...activity, id: randomUUIDv7() }));
-  if (activities.length === 0) return;
+  if (activities.length === 0) return [];
   const activityOf = new Map(activities.map((activity) => [activity.slot, activity.id]));
   const decisions = plan.decisions.map(({ slot, ...decision }) => ({
     ...decision,
@@ -133,6 +136,7 @@ export async function saveActivities(
        "activityId" uuid, kind text, candidates jsonb, explanation text)`,
     [tenantId, userId, id, JSON.stringify(activities), JSON.stringify(decisions), PLAN_POLICY, now],
   );
+  return activities.map(({ assetIds, ...activity }) => ({ activity, assetIds }));
 }
 
 async function saveCheckpoints(

@@ -11,7 +11,7 @@ import { Feeds } from '../../src/platform/feeds.ts';
 import { Jobs } from '../../src/platform/jobs.ts';
 import { openFiles } from '../../src/platform/open-files.ts';
 import { Site } from '../../src/platform/site.ts';
-import { Schedule } from '../../src/schedule/index.ts';
+import { activitiesOfPlans, Schedule, type WritableActivity } from '../../src/schedule/index.ts';
 import { TestClock } from '../support/clock.ts';
 import { aStorage } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
@@ -24,6 +24,7 @@ const MORNING = '2026-03-02T06:00:00Z';
 export interface Planned {
   readonly ctx: Context;
   readonly schedule: Schedule;
+  readonly activities: readonly WritableActivity[];
 }
 
 /** The due log without a program around it, so that a test is the only one who moves cursors. */
@@ -94,12 +95,15 @@ export class BareLog {
     const id = await this.database.duty((em) => savePlan(em, owner, { startsAt, createdAt }));
     const viewer = { ...owner, reach: 'self', roles: ['client'], expiresAt: null } as const;
     const ctx = new Context(viewer, this.resources);
-    return { ctx, schedule: await ctx.read((em) => em.findOneOrFail(Schedule, { ...owner, id })) };
+    return ctx.read(async (em) => {
+      const schedule = await em.findOneOrFail(Schedule, { ...owner, id });
+      return { ctx, schedule, activities: (await activitiesOfPlans(em, [schedule])).get(id) ?? [] };
+    });
   }
 
   /** Makes a plan due. */
-  plan({ ctx, schedule }: Planned): Promise<void> {
-    return ctx.change((change) => createDeliveries(change, schedule));
+  plan(planned: Planned): Promise<void> {
+    return planned.ctx.change((change) => createDeliveries(change, planned));
   }
 
   /** Somebody with activities at these instants and no others, each open for an hour. */

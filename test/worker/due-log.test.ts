@@ -146,7 +146,7 @@ describe('what happens to deliveries', () => {
       const written = Promise.withResolvers<void>();
 
       const change = other.ctx.change(async (inside) => {
-        await createDeliveries(inside, other.schedule);
+        await createDeliveries(inside, other);
         written.resolve();
         await passed.promise;
       });
