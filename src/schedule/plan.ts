@@ -20,7 +20,14 @@ import {
 import { progressive, type Stage } from './recurrence.ts';
 import { type PlannableAsset, TEMPLATES } from './templates.ts';
 import { shortestCycle } from './turns.ts';
-import { type PartTimes, partsOf, partTimes, type WeekdayLayout, weekLayout } from './week-layout.ts';
+import {
+  type PartTimes,
+  partsOf,
+  partTimes,
+  type WeekBefore,
+  type WeekdayLayout,
+  weekLayout,
+} from './week-layout.ts';
 
 export { type DeliverableActivity, type DueDelivery, deliveriesOf } from './due-times.ts';
 export type { PlanWeek } from './milestone.ts';
@@ -88,11 +95,8 @@ export function planSchedule(request: PlanRequest): Plan {
   }
   const span = { startDate, durationDays: preferences.durationDays };
   const filled = fillTemplate(preferences.commitmentLevel, assets);
-  const stages = stagesOf(preferences, startDate, endOf(span)).map((stage, index, all) => ({
-    stage,
-    week: weekOf(stage, filled, request, index === all.length - 1),
-  }));
-  const fullWeek = weekOf({ weekdays: activeWeekdays(preferences) }, filled, request, true);
+  const stages = weeksOf(stagesOf(preferences, startDate, endOf(span)), filled, request);
+  const fullWeek = weekOf({ weekdays: activeWeekdays(preferences) }, filled, request, FULL);
   const choice = { focusAreas: preferences.focusAreas, startDate, seed };
   const cycleEndsOn = addDays(startDate, AFFIRMATION_CYCLE_DAYS - 1);
   const planned = stages.flatMap(({ stage, week }) => linesOf(week, stage));
@@ -141,6 +145,23 @@ function stagesOf(preferences: PlanPreferences, startsOn: string, endsOn: string
   return [{ startsOn, endsOn, weekdays }];
 }
 
+/** Lays out each stage after the one before it, so that what begins late on the last day of one ends first. */
+function weeksOf(
+  stages: readonly Stage[],
+  filled: FilledTemplate,
+  request: PlanRequest,
+): { readonly stage: Stage; readonly week: WeekdayLayout[] }[] {
+  const followedBy = weekdayOf(request.startDate);
+  let before: WeekBefore | null = null;
+  return stages.map((stage, index) => {
+    const week = weekOf(stage, filled, request, { isFull: index === stages.length - 1, before });
+    before = { week, followedBy };
+    return { stage, week };
+  });
+}
+
+const FULL = { isFull: true, before: null };
+
 /**
  * The week of a stage. A session that takes the whole day needs a week with days to spare, and in a plan that
  * grows it waits until that is at its full frequency.
@@ -149,7 +170,7 @@ function weekOf(
   { weekdays }: Pick<Stage, 'weekdays'>,
   { slots }: FilledTemplate,
   { preferences, startDate, quietHours = null }: PlanRequest,
-  isFull: boolean,
+  { isFull, before }: { readonly isFull: boolean; readonly before: WeekBefore | null },
 ): WeekdayLayout[] {
   const hasWeekly = slots.some(({ days }) => days === 'script');
   const takesDay = sessionTakesDay(slots);
@@ -163,7 +184,7 @@ function weekOf(
     to: endOf({ startDate, durationDays: preferences.durationDays }),
   };
   const quiet = quietHours ? quietStretches(quietHours, wall) : [];
-  return weekLayout(slots, weekdays, { preferences, scriptEvenings, sparedDay, quietHours: quiet });
+  return weekLayout(slots, weekdays, { preferences, scriptEvenings, sparedDay, quietHours: quiet, before });
 }
 
 function activitiesOf(lines: readonly FilledLine[], pattern: RecurrencePattern): PlanActivity[] {

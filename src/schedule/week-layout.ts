@@ -53,6 +53,15 @@ export interface WeekRequest {
   /** A day without a session, while there are others; null for none. */
   readonly sparedDay?: Weekday | null;
   readonly quietHours?: readonly QuietStretch[];
+  /** What ends where these days begin, in a plan that grows; null for nothing. */
+  readonly before?: WeekBefore | null;
+}
+
+/** The days of an earlier stretch of the plan. */
+export interface WeekBefore {
+  readonly week: readonly WeekdayLayout[];
+  /** Day of the week that follows its last day. */
+  readonly followedBy: Weekday;
 }
 
 /**
@@ -62,7 +71,7 @@ export interface WeekRequest {
 export function weekLayout(
   slots: readonly FilledSlot[],
   weekdays: readonly Weekday[],
-  { preferences, scriptEvenings, sparedDay = null, quietHours = [] }: WeekRequest,
+  { preferences, scriptEvenings, sparedDay = null, quietHours = [], before = null }: WeekRequest,
 ): WeekdayLayout[] {
   const { preferredTimes, availability: windows } = preferences;
   const times = partTimes(preferredTimes, partsOf(slots));
@@ -76,6 +85,7 @@ export function weekLayout(
     apart(
       weekdays.map((weekday) => dayOfWeek(weekday, chosen.includes(weekday))),
       dayOfWeek,
+      before,
     );
   if (scriptEvenings === 0) return laidOut([]);
   const roomy = weekdays.filter((weekday) => dayOfWeek(weekday, true).leftOut.length === 0);
@@ -88,18 +98,27 @@ export function weekLayout(
 function apart(
   week: readonly WeekdayLayout[],
   dayOfWeek: (weekday: Weekday, hasScript: boolean, busyUntil: number) => WeekdayLayout,
+  earlier: WeekBefore | null,
 ): WeekdayLayout[] {
   const laid = new Map(week.map((day) => [day.weekday, day]));
-  for (const [index, weekday] of WEEKDAYS.entries()) {
-    const [day, before] = [laid.get(weekday), laid.get(WEEKDAYS.at(index - 1) ?? weekday)];
-    const ends = before?.placed.map(({ item, startsAt }) => startsAt + item.durationMinutes * 60) ?? [];
-    const busyUntil = Math.max(0, ...ends) - DAY_SECONDS;
+  // Round twice: what was moved on a Sunday may last into Monday.
+  for (const [index, weekday] of [...WEEKDAYS, ...WEEKDAYS].entries()) {
+    const dayBefore = WEEKDAYS[(index + 6) % 7];
+    const here = dayBefore && laid.get(dayBefore);
+    const there =
+      earlier?.followedBy === weekday ? earlier.week.find((day) => day.weekday === dayBefore) : undefined;
+    const day = laid.get(weekday);
+    const busyUntil = Math.max(endOf(here), endOf(there)) - DAY_SECONDS;
     if (day?.placed.some(({ startsAt }) => startsAt < busyUntil)) {
       laid.set(weekday, dayOfWeek(weekday, day.hasScript, busyUntil));
     }
   }
   return week.map((day) => laid.get(day.weekday) ?? day);
 }
+
+/** The second from midnight at which the last thing of a day ends. */
+const endOf = (day: WeekdayLayout | undefined): number =>
+  Math.max(0, ...(day?.placed ?? []).map(({ item, startsAt }) => startsAt + item.durationMinutes * 60));
 
 /** Parts of the day that the slots use, in order. */
 export function partsOf(slots: readonly FilledSlot[]): DayPart[] {

@@ -27,6 +27,14 @@ const minutesOn = (made: Plan, date: string): number =>
   dueIn(made)
     .filter(({ localDate }) => localDate === date)
     .reduce((sum, { activity }) => sum + activity.durationMinutes, 0);
+/** Names of activities that last into the one after them. */
+const overlapping = (made: Plan): string[] => {
+  const due = dueIn(made);
+  return due.flatMap(({ scheduledFor, activity }, index) => {
+    const next = due[index + 1]?.scheduledFor.getTime() ?? Number.POSITIVE_INFINITY;
+    return scheduledFor.getTime() + activity.durationMinutes * 60_000 > next ? [activity.slot] : [];
+  });
+};
 const codes = ({ warnings }: Plan): string[] => warnings.map(({ code }) => code);
 
 describe('levels', () => {
@@ -265,25 +273,35 @@ describe('times', () => {
       preferredTimes: ['23:50', '00:00'],
       durationDays: 14,
     });
-    const due = dueIn(made);
-    expect(due.some(({ localDate, localTime }) => localDate === '2026-03-03' && localTime < '01')).toBe(true);
-    for (const [index, { scheduledFor, activity }] of due.entries()) {
-      const next = due[index + 1]?.scheduledFor.getTime() ?? Number.POSITIVE_INFINITY;
-      expect(scheduledFor.getTime() + activity.durationMinutes * 60_000).toBeLessThanOrEqual(next);
-    }
+    expect(on(made, '2026-03-03').some((due) => due < '01')).toBe(true);
+    expect(overlapping(made)).toEqual([]);
+  });
+
+  test('in a plan that grows, what begins late on the last day of a stage ends before the next begins', () => {
+    const asked = {
+      commitmentLevel: 'intensive',
+      pattern: 'progressive',
+      durationDays: 8,
+      preferredTimes: ['00:00', '16:16', '23:45'],
+      restDays: ['tuesday'],
+    } as const;
+    const made = plan(asked, { startDate: '2026-03-08' });
+    expect(on(made, '2026-03-14').at(-1)).toMatch(/^23:45/);
+    expect(on(made, '2026-03-15')[0]).toMatch(/^00:/);
+    expect(overlapping(made)).toEqual([]);
   });
 
   test('windows that overlap count as one, and are named; those that touch are not', () => {
-    const overlapping = (startsAt: string) =>
+    const withWindow = (startsAt: string) =>
       plan({
         availability: [
           { weekday: 'monday', startsAt: '07:00', endsAt: '09:00' },
           { weekday: 'monday', startsAt, endsAt: '22:00' },
         ],
       });
-    expect(codes(overlapping('08:30'))).toContain('WINDOWS_OVERLAP');
-    expect(codes(overlapping('09:00'))).not.toContain('WINDOWS_OVERLAP');
-    expect(overlapping('08:30').activities).toEqual(overlapping('09:00').activities);
+    expect(codes(withWindow('08:30'))).toContain('WINDOWS_OVERLAP');
+    expect(codes(withWindow('09:00'))).not.toContain('WINDOWS_OVERLAP');
+    expect(withWindow('08:30').activities).toEqual(withWindow('09:00').activities);
   });
 
   test('a window in the gap of the clock is kept an hour later, and named', () => {
