@@ -49,20 +49,19 @@ export async function continueConversation(ctx: Context, input: SayInConversatio
   const finding = await heard(ctx, sessionId, input.text);
   const today = await todayOfViewer(ctx);
   let needed: WordsNeeded | null = null;
-  const messageId = await ctx.change((change) =>
-    once(
-      change,
-      { ...owner, operation: 'sendDiscoveryMessage', key: input.idempotencyKey, input },
-      async () => {
-        const session = await lockedSession(change.em, owner, { id: sessionId, sessionId: input.sessionId });
-        checkReady(session, change.now);
-        if (!finding) throw stillAnswering();
-        const message = await saveWords(change, session, { ...finding, text: input.text });
-        needed = await beginReply(change, session, { today, model: ctx.model });
-        return message.id;
-      },
-    ),
-  );
+  const request = { ...owner, operation: 'sendDiscoveryMessage', key: input.idempotencyKey, input };
+  const messageId = await ctx.change((change) => {
+    // Done again after a collision, somebody else may have been faster.
+    needed = null;
+    return once(change, request, async () => {
+      const session = await lockedSession(change.em, owner, { id: sessionId, sessionId: input.sessionId });
+      checkReady(session, change.now);
+      if (!finding) throw stillAnswering();
+      const message = await saveWords(change, session, { ...finding, text: input.text });
+      needed = await beginReply(change, session, { today, model: ctx.model });
+      return message.id;
+    });
+  });
   needed ??= await resumeReply(ctx, { sessionId: input.sessionId, messageId, today });
   if (needed) await speakReply(ctx, needed);
   return findExchange(ctx, messageId);

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Bus, personTopic } from './bus.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Clock } from './clock.ts';
+import { despiteCollisions } from './collision.ts';
 import type { Database, Rights, Work } from './database.ts';
 import { type Fact, type Owner, recordEvent } from './event-log.ts';
 import type { Feeds } from './feeds.ts';
@@ -56,6 +57,13 @@ export interface Resources {
   readonly channels: Channels;
   /** How many days ahead, today included, plans are written out. */
   readonly horizonDays: number;
+}
+
+/** What a committed change gave, and who is to look because of it. */
+interface Changed<T> {
+  readonly result: T;
+  readonly topics: ReadonlySet<string>;
+  readonly queues: ReadonlySet<string>;
 }
 
 /**
@@ -117,12 +125,27 @@ export class Context {
     return this.resources.database.as(this.viewer, work);
   }
 
-  /** Changes something in one transaction with the viewer's rights. Listeners are woken after the commit. */
+  /**
+   * Changes something in one transaction with the viewer's rights. Listeners are woken after the commit. When the
+   * database undoes it because it collided with another, it is done again from the beginning, so the work touches
+   * nothing but its own transaction.
+   */
   async change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    const { jobs, bus } = this.resources;
+    const { result, topics, queues } = await despiteCollisions(
+      () => this.tryToChange(work),
+      (tries) => this.log.warn('database.collided', { tries }),
+    );
+    for (const topic of topics) bus.wake(topic);
+    for (const queue of queues) jobs.wake(queue);
+    return result;
+  }
+
+  private async tryToChange<T>(work: (change: Change) => Promise<T>): Promise<Changed<T>> {
     const facts: [Owner, Fact][] = [];
     const topics = new Set<string>();
     const queues = new Set<string>();
-    const { database, jobs, bus, clock, horizonDays } = this.resources;
+    const { database, jobs, clock, horizonDays } = this.resources;
     const result = await database.as(this.viewer, async (em) => {
       const outcome = await work({
         em,
@@ -142,9 +165,7 @@ export class Context {
       for (const [owner, fact] of facts) await recordEvent(em, owner, fact);
       return outcome;
     });
-    for (const topic of topics) bus.wake(topic);
-    for (const queue of queues) jobs.wake(queue);
-    return result;
+    return { result, topics, queues };
   }
 
   /** Made once per operation, such as a loader: the same maker gives the same thing. */

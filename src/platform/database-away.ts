@@ -7,8 +7,11 @@ const PASSING = new Set([
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
-  // Of PostgreSQL: it shuts down, starts, has no connection or room left, or gave a statement or lock up after its time.
+  // Of PostgreSQL: it shuts down, starts, has no connection or room left, gave a statement or lock up after its time,
+  // or undid what collided with others, again and again.
   '25P03',
+  '40001',
+  '40P01',
   '53100',
   '53200',
   '53300',
