@@ -52,8 +52,8 @@ export interface PlacementFacts {
  *
  * What was told, done or left out stays as it is. An open delivery follows the plan; when its time thereby comes
  * to lie in the past, but can still be kept, it is due at once, and when not, it is dropped: the clock has skipped
- * it. Today's keeps its time when the plan's new one has passed already, so that nothing is lost. What the person
- * placed by hand keeps its wall-clock time.
+ * it. Today's keeps its time when the plan's new one has passed already, so that nothing is lost, unless the plan is
+ * held. What the person placed by hand keeps its wall-clock time.
  */
 export function placements(
   rows: readonly StandingRow[],
@@ -88,7 +88,8 @@ function placeFor(
   if (row.isClosed || row.scheduledFor <= now) return 'stay';
   if (row.plannedOn !== null) return isTakenBack(row.plannedOn, row, facts) ? 'drop' : byHand(row, facts);
   if (due && due.windowEndsAt > now) return following(row, due);
-  const keepsToday = !facts.hasMoved && row.localDate === today && goingOn.has(placeOf(row.slot));
+  const keepsToday =
+    !facts.hasMoved && !facts.isHeld && row.localDate === today && goingOn.has(placeOf(row.slot));
   return keepsToday ? 'stay' : 'drop';
 }
 
