@@ -9,12 +9,12 @@ import {
   checkName,
   checkVersion,
   holdSchedule,
-  replanSchedule,
   Schedule,
   SchedulePause,
 } from '../schedule/index.ts';
 import { dropUpcoming } from './drop-deliveries.ts';
 import { placeDeliveries } from './place-deliveries.ts';
+import { planAnew } from './plan-anew.ts';
 
 /** What to change about a schedule; what is left out stays as it is. */
 export interface UpdateSchedule {
@@ -48,10 +48,9 @@ export async function updateSchedule(ctx: Context, input: UpdateSchedule): Promi
       schedule.updatedAt = change.now;
     }
     if (!input.preferences && !input.slots) return;
-    await follow(change, schedule, {
-      preferences: input.preferences ? await preferencesOf(change, schedule, input.preferences) : null,
+    await planAnew(change, schedule, {
+      ...(input.preferences && { preferences: await preferencesOf(change, schedule, input.preferences) }),
       slots: slotsOf(schedule, input),
-      heldDays: schedule.heldDays(),
     });
   });
 }
@@ -94,14 +93,13 @@ export function pauseSchedule(
     if (again) Object.assign(again, times);
     else em.create(SchedulePause, { ...key, ...times });
     schedule.hold(now, resumeOn === null ? null : instantAt(resumeOn, DAY_START, timeZone));
-    if (resumeOn === null) await place(change, schedule, []);
-    else
-      await goOnAfter(change, schedule, {
-        pausedOn: today,
-        pausedAt: now,
-        held: heldDays(schedule, today, resumeOn),
-        before: 0,
-      });
+    if (resumeOn === null) {
+      await em.flush();
+      await placeDeliveries(change, schedule, { timeZone, obsolete: [] });
+      return;
+    }
+    const held = heldDays(schedule, today, resumeOn);
+    await goOnAfter(change, schedule, { pausedOn: today, pausedAt: now, held, before: 0 });
   });
 }
 
@@ -211,8 +209,7 @@ async function goOnAfter(
 ): Promise<void> {
   const { pausedOn, pausedAt, held, before } = pause;
   await putOff(change, schedule, { pausedOn, pausedAt, days: held - before });
-  const total = schedule.heldDays() + held - before;
-  await follow(change, schedule, { preferences: null, slots: schedule.slots ?? null, heldDays: total });
+  await planAnew(change, schedule, { heldDays: schedule.heldDays() + held - before });
 }
 
 /** What the person had moved out of a day before the pause keeps its distance to the plan. */
@@ -229,35 +226,4 @@ async function putOff(
        and completed_at is null and skipped_at is null`,
     [days, days, days, tenantId, userId, id, pausedOn, pausedAt],
   );
-}
-
-/** Plans the rest of a schedule anew and places its deliveries. */
-async function follow(
-  change: Change,
-  schedule: Schedule,
-  {
-    preferences,
-    ...rest
-  }: { preferences: ReturnType<typeof planPreferences> | null } & Pick<
-    Parameters<typeof replanSchedule>[2],
-    'heldDays' | 'slots'
-  >,
-): Promise<void> {
-  const timeZone = schedule.timeZone;
-  const { obsolete } = await replanSchedule(change, schedule, {
-    ...rest,
-    preferences: preferences ?? schedule.preferences,
-    from: schedule.resumesAt ?? change.now,
-  });
-  await place(change, schedule, obsolete, timeZone);
-}
-
-async function place(
-  change: Change,
-  schedule: Schedule,
-  obsolete: Parameters<typeof placeDeliveries>[2]['obsolete'],
-  timeZone: string = schedule.timeZone,
-): Promise<void> {
-  await change.em.flush();
-  await placeDeliveries(change, schedule, { timeZone, obsolete });
 }

@@ -1,4 +1,5 @@
 /** The face of delivery: what later stages may use. */
+export { changeQuietHours } from './change-quiet-hours.ts';
 export { DayPlan, dateOfKey, dayKey } from './day-plan.ts';
 export { DueWorker, type DueWorkerParts } from './deliver-due.ts';
 export { DAY_OF_DELIVERY, Delivery } from './delivery.entity.ts';

@@ -9,7 +9,7 @@ export { Guide } from './guide.entity.ts';
 export { findQuietHours, keepQuietHours } from './keep-quiet-hours.ts';
 export { consentLoader, findGuide, findTenant, guideLoader, userLoader } from './loaders.ts';
 export { childrenLoader, type OwnedRow, ownedLoader } from './owned-loader.ts';
-export { type QuietHours, type QuietStretch, quietStretches } from './quiet-hours.ts';
+export { type AskedQuietHours, type QuietHours, type QuietStretch, quietStretches } from './quiet-hours.ts';
 export { hasConsent } from './record-consent.ts';
 export { Tenant } from './tenant.entity.ts';
 export {

@@ -14,8 +14,7 @@ export async function findQuietHours(
 }
 
 /**
- * Keeps the hours in which a person is left alone, or that there are none. Messages respect them at once, and plans
- * that are made or changed from then on.
+ * Keeps the hours in which a person is left alone, or that there are none. Plans are left to the caller.
  *
  * @param hours - null for none
  * @param field - path of the input that they come from

@@ -107,7 +107,7 @@ export class UpdateNotificationSettingsInput {
 
   @Field(() => QuietHoursInput, {
     nullable: true,
-    description: 'When nothing is sent; null switches it off.',
+    description: 'When nothing is sent and nothing planned; null switches it off. Plans that run follow.',
   })
   quietHours?: QuietHoursInput | null;
 

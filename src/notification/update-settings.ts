@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { keepQuietHours } from '../identity/index.ts';
+import { changeQuietHours } from '../delivery/index.ts';
+import type { AskedQuietHours } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import type { Owner } from '../platform/event-log.ts';
@@ -11,21 +12,20 @@ import { NotificationChoice, NotificationSettingsRow } from './settings.entity.t
 export interface SettingsChanges {
   readonly preferences?: readonly Choice[] | undefined;
   /** Null for none. */
-  readonly quietHours?:
-    | { readonly startsAt: string; readonly endsAt: string; readonly timeZone: string | null }
-    | null
-    | undefined;
+  readonly quietHours?: AskedQuietHours | null | undefined;
   readonly dailyDigest?: boolean | undefined;
   readonly leadTimeMinutes?: number | undefined;
 }
 
+const QUIET_FIELD = ['input', 'quietHours'];
 const LONGEST_LEAD_MINUTES = 120;
 const SECRET_BYTES = 16;
 
 /**
- * Changes how the viewer wants to be told.
+ * Changes how the viewer wants to be told. Plans keep to new quiet hours at once.
  *
- * @throws Refusal when a value is not acceptable, or something is switched off that cannot be
+ * @throws Refusal when a value is not acceptable, something is switched off that cannot be, or quiet hours leave a
+ *   plan no room
  */
 export async function updateSettings(ctx: Context, changes: SettingsChanges): Promise<void> {
   const { preferences = [], quietHours, leadTimeMinutes } = changes;
@@ -34,13 +34,14 @@ export async function updateSettings(ctx: Context, changes: SettingsChanges): Pr
   const { tenantId, userId } = ctx.viewer;
   const owner = { tenantId, userId };
   await ctx.change(async (change) => {
+    // First, because plans are locked before anything else of a person.
+    if (quietHours !== undefined)
+      await changeQuietHours(change, owner, { hours: quietHours, field: QUIET_FIELD });
     const row = await settingsRow(change, owner);
     row.dailyDigest = changes.dailyDigest ?? row.dailyDigest;
     row.leadTimeMinutes = leadTimeMinutes ?? row.leadTimeMinutes;
     row.updatedAt = change.now;
     await choose(change, owner, preferences);
-    if (quietHours === undefined) return;
-    await keepQuietHours(change, owner, { hours: quietHours, field: ['input', 'quietHours'] });
   });
 }
 

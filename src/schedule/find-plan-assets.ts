@@ -3,6 +3,7 @@ import { Asset } from '../assets/index.ts';
 import { Goal } from '../discovery/index.ts';
 import type { Owner } from '../platform/event-log.ts';
 import { ASSET_FACTS, type PlanAssets, planAssets } from './plan-assets.ts';
+import type { Schedule } from './schedule.entity.ts';
 
 /** Reads the active assets that a plan can be made from: all those with a guide, or those of one run. */
 export async function findPlanAssets(
@@ -24,4 +25,11 @@ export async function findPlanAssets(
   const goalIds = [...new Set(assets.flatMap(({ goalId }) => goalId ?? []))];
   const goals = await em.find(Goal, { ...owner, id: { $in: goalIds } });
   return planAssets(assets, goals);
+}
+
+/** The active assets that a schedule was made from; where none of those is left, all that its guide's plans have. */
+export async function findAssetsOf(em: SqlEntityManager, schedule: Schedule): Promise<PlanAssets> {
+  const { agentId, generationRunId } = schedule;
+  const own = generationRunId ? await findPlanAssets(em, schedule, { generationRunId }) : null;
+  return own && own.plannable.length > 0 ? own : findPlanAssets(em, schedule, { agentId });
 }

@@ -8,6 +8,7 @@ export { DAY_PARTS, type DayPart } from './day-order.ts';
 export { Decision } from './decision.entity.ts';
 export { type DueDelivery, deliveriesOf, partOfDay, windowEnd } from './due-times.ts';
 export { byDay, isEvening } from './evening.ts';
+export { isMovedBy } from './find-quiet-change.ts';
 export { findResumption } from './find-resumption.ts';
 export { holdPlans, lockPlanning } from './hold-plans.ts';
 export { checkVersion, holdSchedule } from './hold-schedule.ts';
@@ -25,7 +26,7 @@ export {
 } from './loaders.ts';
 export { planRun } from './plan-run.ts';
 export { type Replacement, replaceAsset } from './replace-asset.ts';
-export { replanSchedule } from './replan-schedule.ts';
+export { type Replan, replanSchedule } from './replan-schedule.ts';
 export type { BuiltSchedule } from './save-plan.ts';
 export { Schedule } from './schedule.entity.ts';
 export { checkName } from './schedule-name.ts';

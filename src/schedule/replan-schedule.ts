@@ -5,19 +5,20 @@ import type { PlanPreferences } from '../discovery/index.ts';
 import { findQuietHours } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
 import { conflict, invalid, notFound } from '../platform/errors.ts';
-import { addDays, dayOf } from '../platform/zone.ts';
+import { dayOf } from '../platform/zone.ts';
 import { Activity } from './activity.entity.ts';
 import { type PlanPlace, partAfter, ruleUntil, timesOf } from './activity-part.ts';
 import { changedDates, changedWeeks } from './changed-plan.ts';
 import { Checkpoint } from './checkpoint.entity.ts';
-import { findPlanAssets } from './find-plan-assets.ts';
+import { findAssetsOf } from './find-plan-assets.ts';
 import { activitiesOf } from './loaders.ts';
-import { type Plan, type PlanActivity, planSchedule } from './plan.ts';
+import type { Plan, PlanActivity } from './plan.ts';
 import { checkpointFor, type PlanAssets } from './plan-assets.ts';
 import { checkRoom } from './plan-room.ts';
 import { saveActivities } from './save-plan.ts';
 import type { Schedule } from './schedule.entity.ts';
 import { type ChosenSlot, slotActivities } from './slot-plan.ts';
+import { wholePlan } from './whole-plan.ts';
 
 /** What a plan is to follow from an instant on. */
 export interface Replan {
@@ -97,11 +98,8 @@ export async function replanSchedule(
   return { obsolete };
 }
 
-/** The assets that the schedule was made from; where none of those is left, all that its guide's plans have. */
 async function assetsFor(em: SqlEntityManager, schedule: Schedule): Promise<PlanAssets> {
-  const { agentId, generationRunId } = schedule;
-  const own = generationRunId ? await findPlanAssets(em, schedule, { generationRunId }) : null;
-  const assets = own && own.plannable.length > 0 ? own : await findPlanAssets(em, schedule, { agentId });
+  const assets = await findAssetsOf(em, schedule);
   if (assets.plannable.length > 0) return assets;
   throw conflict(
     ['input', 'scheduleId'],
@@ -112,17 +110,16 @@ async function assetsFor(em: SqlEntityManager, schedule: Schedule): Promise<Plan
 async function planFor(
   em: SqlEntityManager,
   schedule: Schedule,
-  { preferences, slots, heldDays, assets }: Omit<Replan, 'from'> & { assets: PlanAssets },
+  { slots, ...basis }: Omit<Replan, 'from'> & { assets: PlanAssets },
 ): Promise<Plan> {
-  const startDate = addDays(schedule.startDate, heldDays);
-  const seed = schedule.generationRunId ?? schedule.userId;
+  const { preferences } = basis;
   const quietHours = await findQuietHours(em, schedule);
-  const plan = planSchedule({ assets: assets.plannable, preferences, startDate, quietHours, seed });
+  const plan = wholePlan(schedule, { ...basis, quietHours });
   if (slots === null) {
     checkRoom(plan, quietHours);
     return plan;
   }
-  const span = { startsOn: startDate, endsOn: plan.endDate };
+  const span = { startsOn: plan.startDate, endsOn: plan.endDate };
   const activities = slotActivities(slots, await slotAssets(em, schedule, slots), { preferences, span });
   const minutes = activities.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
   // What the person placed by hand was not decided here.

@@ -424,6 +424,96 @@ describe('moving house', () => {
   });
 });
 
+describe('other quiet hours', () => {
+  beforeAll(() => someone());
+
+  const leaveAlone = (quietHours: object | null) =>
+    did(
+      person,
+      `mutation ($input: UpdateNotificationSettingsInput!) {
+        updateNotificationSettings(input: $input) { settings { id } ${USER_ERRORS} }
+      }`,
+      { quietHours },
+    );
+
+  // By the clock: the log of the shard may be ahead from an earlier test.
+  const isAhead = ({ scheduledFor }: Shown): boolean => new Date(scheduledFor) > program.clock.now();
+  const isBehind = (due: Shown): boolean => !isAhead(due);
+
+  test('take the plan along, leave what is behind, and without them it is as it was', async () => {
+    await at('2026-03-03T12:00:00Z');
+    const before = await plan();
+    await done(before.deliveries.nodes.find(isBehind)?.id ?? '');
+    const behind = (await plan()).deliveries.nodes.filter(isBehind);
+
+    await leaveAlone({ startsAt: '19:30', endsAt: '08:30' });
+    const quiet = await plan();
+    expect(quiet.version).toBeGreaterThan(before.version);
+    expect(quiet.deliveries.nodes.filter(isBehind)).toEqual(behind);
+    const ahead = quiet.deliveries.nodes.filter(isAhead);
+    expect(ahead.filter(({ localTime }) => localTime < '08:30' || localTime >= '19:30')).toEqual([]);
+    expect(ahead).toHaveLength(before.deliveries.totalCount - behind.length);
+
+    await leaveAlone(null);
+    expect(places((await plan()).deliveries.nodes)).toEqual(places(before.deliveries.nodes));
+  });
+
+  test('that make no difference to a plan leave it alone, one placed by hand too', async () => {
+    const before = await plan();
+    await leaveAlone({ startsAt: '23:00', endsAt: '05:00' });
+    expect(await plan()).toEqual(before);
+
+    const { viewer } = await asked<{ viewer: { assets: { nodes: { id: string }[] } } }>(
+      person,
+      '{ viewer { assets(filter: { types: [AFFIRMATION] }, first: 1) { nodes { id } } } }',
+    );
+    const assetIds = viewer.assets.nodes.map(({ id }) => id);
+    await change('updateSchedule', { slots: [{ dayPart: 'EVENING', startsAt: '22:00', assetIds }] });
+    const byHand = await plan();
+    await leaveAlone({ startsAt: '21:00', endsAt: '07:00' });
+    expect(await plan()).toEqual(byHand);
+    await change('updateSchedule', { preferences: PREFERENCES });
+  });
+
+  test('that leave a plan no room are refused with what would help, and change nothing', async () => {
+    const availability = ['SATURDAY', 'SUNDAY'].map((weekday) => ({
+      weekday,
+      startsAt: '18:00',
+      endsAt: '20:00',
+    }));
+    await change('updateSchedule', { preferences: { ...PREFERENCES, preferredTimes: [], availability } });
+    const before = await plan();
+    const { userErrors } = await leaveAlone({ startsAt: '17:00', endsAt: '09:00' });
+    expect(userErrors).toMatchObject([
+      { code: 'INVALID', field: ['input', 'quietHours'], message: expect.stringContaining('updateSchedule') },
+    ]);
+    expect(await plan()).toEqual(before);
+    const { viewer } = await asked<{ viewer: { notificationSettings: object } }>(
+      person,
+      '{ viewer { notificationSettings { quietHours { startsAt } } } }',
+    );
+    expect(viewer.notificationSettings).toEqual({ quietHours: { startsAt: '21:00' } });
+  });
+
+  test('are followed by a plan that is held when it goes on, and by one held until a day at once', async () => {
+    await change('updateSchedule', { preferences: PREFERENCES });
+    await change('pauseSchedule', { resumeOn: '2026-03-06' });
+    await leaveAlone({ startsAt: '19:00', endsAt: '09:00' });
+    const times = async () => {
+      const { nodes } = (await plan()).deliveries;
+      return [...new Set(nodes.filter(isAhead).map(({ localTime }) => localTime.slice(0, 5)))];
+    };
+    expect((await times()).filter((time) => time < '09:00' || time >= '19:00')).toEqual([]);
+
+    await change('resumeSchedule', {});
+    await change('pauseSchedule', {});
+    await leaveAlone(null);
+    expect(await times()).toEqual([]);
+    await change('resumeSchedule', {});
+    expect(await times()).toEqual(expect.arrayContaining(['08:00', '20:00']));
+  });
+});
+
 // The embedded database has one connection, so nothing happens at once there.
 describe.runIf(inject('template').kind === 'server')('two at once', () => {
   beforeAll(() => someone());
