@@ -101,9 +101,16 @@ function checkOverlaps(
   const inOrder = slots.toSorted((one, other) => secondsOf(one.startsAt) - secondsOf(other.startsAt));
   for (const [place, slot] of inOrder.entries()) {
     const following = inOrder[(place + 1) % inOrder.length];
-    if (!following || following === slot) continue;
+    if (!following) continue;
     const later = secondsOf(following.startsAt) + (place + 1 === inOrder.length ? DAY_SECONDS : 0);
     if (secondsOf(slot.startsAt) + slot.minutes * 60 <= later) continue;
+    if (following === slot) {
+      throw invalid(
+        [...FIELD, String(slot.index), 'assetIds'],
+        `This slot takes ${slot.minutes} minutes, longer than a day has. Choose shorter assets.`,
+        { code: 'TOO_LARGE', maximum: DAY_SECONDS / 60 },
+      );
+    }
     throw invalid(
       [...FIELD, String(following.index), 'startsAt'],
       `The slot at ${slot.startsAt} takes ${slot.minutes} minutes and is not over at ${following.startsAt}. Let this one begin later.`,

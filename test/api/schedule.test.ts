@@ -282,7 +282,8 @@ describe('buildSchedule', () => {
     ['a first day in years', { startDate: '2028-01-01' }, 'TOO_LARGE', ['startDate'], 'within a year'],
     ['a blank name', { name: ' ' }, 'BLANK', ['name'], 'Leave it out'],
     ['a name of 201 letters', { name: 'n'.repeat(201) }, 'TOO_LARGE', ['name'], '200'],
-    ['10,000 days', wish({ durationDays: 10_000 }), 'TOO_LARGE', inWish('durationDays'), 'from 7 to 365'],
+    ['1 day', wish({ durationDays: 1 }), 'TOO_SMALL', inWish('durationDays'), 'from 7 to 365'],
+    ['3,650 days', wish({ durationDays: 3_650 }), 'TOO_LARGE', inWish('durationDays'), 'from 7 to 365'],
     ['6 days', wish({ durationDays: 6 }), 'TOO_SMALL', inWish('durationDays'), 'from 7 to 365'],
     [
       'a look back every day',

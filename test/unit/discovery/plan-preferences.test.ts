@@ -58,6 +58,8 @@ describe('planPreferences', () => {
   });
 
   test.each<[string, PlanPreferencesAsked, string, string]>([
+    ['a plan of 1 day', { durationDays: 1 }, 'durationDays', 'TOO_SMALL'],
+    ['a plan of 3,650 days', { durationDays: 3_650 }, 'durationDays', 'TOO_LARGE'],
     ['a plan of 0 days', { durationDays: 0 }, 'durationDays', 'TOO_SMALL'],
     ['a plan of 10,000 days', { durationDays: 10_000 }, 'durationDays', 'TOO_LARGE'],
     ['half a day', { durationDays: 7.5 }, 'durationDays', 'TOO_LARGE'],

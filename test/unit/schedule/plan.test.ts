@@ -4,7 +4,7 @@ import { Refusal } from '../../../src/platform/errors.ts';
 import { addDays, secondsOf, WEEKDAYS, weekdayOf } from '../../../src/platform/zone.ts';
 import { dailySlots } from '../../../src/schedule/daily-slots.ts';
 import { deliveriesOf, type Plan, planSchedule } from '../../../src/schedule/plan.ts';
-import type { PlannableAsset } from '../../../src/schedule/templates.ts';
+import { type PlannableAsset, TEMPLATES } from '../../../src/schedule/templates.ts';
 import { ASSETS, affirmations, dueIn as dueInZone, practices, visualizations } from './plannable.ts';
 
 const MONDAY = '2026-03-02';
@@ -162,6 +162,17 @@ describe('levels', () => {
     expect(made.activities.flatMap(({ assetIds }) => assetIds).some((id) => id.startsWith('script'))).toBe(
       false,
     );
+  });
+
+  test('25 hours of activities are held to the minutes of a day, and it is said what was left out', () => {
+    const long = [...practices, ...visualizations].map((asset) => ({ ...asset, durationSeconds: 25 * 450 }));
+    const made = plan({ commitmentLevel: 'intensive' }, { assets: [...affirmations, ...long] });
+    expect(long.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0)).toBe(25 * 3600);
+    expect(minutesOn(made, MONDAY)).toBeLessThanOrEqual(TEMPLATES.intensive.dailyMinutes.to);
+    expect(made.warnings).toContainEqual({
+      code: 'LEFT_OUT',
+      message: expect.stringContaining('The visualization'),
+    });
   });
 
   test('a plan without any asset is empty and says why', () => {

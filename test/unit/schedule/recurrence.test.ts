@@ -9,6 +9,7 @@ import {
   ruleWithin,
   weekdaysRule,
 } from '../../../src/schedule/recurrence.ts';
+import { parseRecurrence } from '../../../src/schedule/recurrence-text.ts';
 import { parseRule } from '../../../src/schedule/rule-text.ts';
 import { describeRule } from '../../../src/schedule/rule-words.ts';
 import { effortMs } from '../../support/effort.ts';
@@ -149,15 +150,18 @@ describe('parseRule', () => {
     expect(parseRule(rule).text).toBe(rule.toUpperCase());
   });
 
-  test('a rule of more than 500 characters is refused as too large', () => {
-    const rule = `FREQ=MONTHLY;BYMONTHDAY=${Array(250).fill('1').join(',')}`;
-    expect(() => parseRule(rule)).toThrow(expect.objectContaining({ code: 'TOO_LARGE', maximum: 500 }));
-  });
-
-  test('the refusal names the field and what is wrong', () => {
-    expect(() => parseRule('FREQ=DAILY;COUNT=0', ['input', 'rule'])).toThrow(
-      expect.objectContaining({ field: ['input', 'rule'], message: expect.stringContaining('COUNT') }),
-    );
+  test.each([
+    ['COUNT=1000000', 'FREQ=DAILY;COUNT=1000000', 'INVALID', 'COUNT is a number from 1 to 3650'],
+    ['FREQ=SECONDLY', 'FREQ=SECONDLY', 'INVALID', 'FREQ must be DAILY, WEEKLY, MONTHLY or YEARLY'],
+    ['broken text', 'FREQ=DAILY;BYDAY', 'INVALID', 'BYDAY needs one value'],
+    ['no text at all', '', 'INVALID', 'there is no part called ""'],
+    ['10 kB of BYDAY', `FREQ=WEEKLY;BYDAY=${Array(3_334).fill('MO').join(',')}`, 'TOO_LARGE', 'at most 500'],
+    ['501 characters', `FREQ=DAILY;COUNT=${'0'.repeat(483)}1`, 'TOO_LARGE', 'at most 500'],
+  ])('%s is refused at its field, in words that tell what is accepted', (_, rule, code, words) => {
+    const field = ['input', 'rule'];
+    const refusal = expect.objectContaining({ code, field, message: expect.stringContaining(words) });
+    expect(() => parseRule(rule, field)).toThrow(refusal);
+    expect(() => parseRecurrence(rule, field)).toThrow(refusal);
   });
 });
 
