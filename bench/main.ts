@@ -8,6 +8,7 @@ import { measureFanout } from './fanout.ts';
 import { measureFaults } from './faults.ts';
 import { measurePlan } from './plan.ts';
 import { measureQuotes } from './quotes.ts';
+import { measureRead, type ReadWish } from './read.ts';
 import { measureRecurrence } from './recurrence.ts';
 import { measureSafety } from './safety.ts';
 import { measureSpeech } from './speech.ts';
@@ -20,11 +21,16 @@ interface Draw {
   readonly seed: string;
 }
 
+/** What only some measures take. */
+interface Wishes extends Draw {
+  readonly reading: ReadWish;
+}
+
 /** A measure reads what it is pointed at and answers lines to print, the figure last. */
 interface Measure {
   /** Name of the option that says what to read; null for nothing. */
   readonly option: 'data' | 'cases' | 'dialogues' | 'future' | 'minutes' | 'plans' | null;
-  readonly measure: (path: string, isVerbose: boolean, draw: Draw) => Promise<string[]>;
+  readonly measure: (path: string, isVerbose: boolean, wishes: Wishes) => Promise<string[]>;
 }
 
 const MEASURES: Readonly<Record<string, Measure>> = {
@@ -39,8 +45,9 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   tokens: { option: null, measure: measureTokens },
   'extraction-time': { option: null, measure: measureExtractionTime },
   speech: { option: null, measure: measureSpeech },
+  read: { option: null, measure: (_, __, { reading }) => measureRead(reading) },
   fanout: { option: null, measure: measureFanout },
-  composer: { option: null, measure: (_, isVerbose, draw) => measureComposer(draw, isVerbose) },
+  composer: { option: null, measure: (_, isVerbose, wishes) => measureComposer(wishes, isVerbose) },
 };
 
 const USAGE = `Usage:
@@ -56,8 +63,22 @@ const USAGE = `Usage:
   npm run bench -- extraction-time
   npm run bench -- speech
   npm run bench -- fanout
+  npm run bench -- read [--only limit,attune,…] [--query today] [--small | --users 20000] [--pairs 5] [--seconds 5]
   npm run bench -- composer --people N --seed S
 Add --verbose to see each miss.`;
+
+function readWish(values: {
+  only: string;
+  query: string;
+  small: boolean;
+  users?: string | undefined;
+  pairs: string;
+  seconds: string;
+}): ReadWish {
+  const { only, query, small: isSmall } = values;
+  const users = values.users === undefined ? null : Number(values.users);
+  return { only, query, isSmall, users, pairs: Number(values.pairs), seconds: Number(values.seconds) };
+}
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -71,18 +92,26 @@ async function main(): Promise<void> {
       minutes: { type: 'string', default: '10' },
       people: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
+      only: { type: 'string', default: '' },
+      query: { type: 'string', default: 'today' },
+      small: { type: 'boolean', default: false },
+      users: { type: 'string' },
+      pairs: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '5' },
       verbose: { type: 'boolean', default: false },
     },
   });
   const people = Number(values.people);
   const chosen = Object.entries(MEASURES).find(([name]) => name === positionals[0])?.[1];
   const path = chosen?.option ? values[chosen.option] : '';
+  if (positionals.length === 0) return console.log(USAGE);
   if (!chosen || path === undefined || !(people >= 1)) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
   }
-  for (const line of await chosen.measure(path, values.verbose, { people, seed: values.seed }))
+  const reading = readWish(values);
+  for (const line of await chosen.measure(path, values.verbose, { people, seed: values.seed, reading }))
     console.log(line);
 }
 

@@ -1,0 +1,189 @@
+/** How fast the product answers what clients ask most often: beside the limit, and beside others. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Client } from 'pg';
+import { processorMs, residentBytes, sessionsMs } from './process-costs.ts';
+import { type Dataset, FULL, openDataset, SMALL } from './read-dataset.ts';
+import { type Findings, line, median, type Run, table } from './read-figures.ts';
+import type { LoadOrder, LoadReport } from './read-load.ts';
+import type { HotReadName } from './read-queries.ts';
+import { askOne, openTarget, TARGETS, type Target, type TargetName } from './read-targets.ts';
+
+/** What to measure. */
+export interface ReadWish {
+  readonly query: string;
+  /** Names with commas between them; all when empty. */
+  readonly only: string;
+  readonly users: number | null;
+  readonly isSmall: boolean;
+  readonly pairs: number;
+  readonly seconds: number;
+}
+
+const LOCAL = 'postgres://postgres@127.0.0.1:5432/postgres';
+/** People who are drawn at random, the same for every server. */
+const DRAWN = 2_000;
+/** Of whom the answers are compared before anything is measured. */
+const COMPARED = 20;
+const CONNECTIONS = 32;
+const WARM_UP_SECONDS = 3;
+
+/** @returns one line for each server, and a table */
+export async function measureRead(wish: ReadWish): Promise<string[]> {
+  const names = namesOf(wish.only);
+  const query = wish.query as HotReadName;
+  const data = await openDataset(
+    process.env.DATABASE_URL ?? LOCAL,
+    wish.users ?? (wish.isSmall ? SMALL : FULL),
+  );
+  const userIds = drawn(data.userIds, DRAWN);
+  const bench = await Bench.open(data, { userIds, query, wish });
+  const found: Findings[] = [];
+  for (const name of names) found.push(await bench.measure(name));
+  const limitP99 = await bench.end();
+  return [...found.map(line), '', ...table(found, limitP99)];
+}
+
+function namesOf(only: string): TargetName[] {
+  const wanted = only === '' ? TARGETS : only.split(',');
+  const names = TARGETS.filter((name) => wanted.includes(name));
+  if (names.length < wanted.length) throw new Error(`--only takes some of ${TARGETS.join(',')}.`);
+  return names;
+}
+
+/** Spread over all, in an order that looks like none. */
+function drawn(all: readonly string[], count: number): string[] {
+  const STRIDE = 7_919;
+  return Array.from(
+    { length: Math.min(count, all.length) },
+    (_, at) => all[(at * STRIDE) % all.length] ?? '',
+  );
+}
+
+/** The limit, kept running, and whoever is measured beside it. */
+class Bench {
+  private constructor(
+    private readonly data: Dataset,
+    private readonly how: { userIds: readonly string[]; query: HotReadName; wish: ReadWish },
+    private readonly limit: Target,
+    private readonly load: Load,
+    private readonly client: Client,
+  ) {}
+
+  static async open(
+    data: Dataset,
+    how: { userIds: readonly string[]; query: HotReadName; wish: ReadWish },
+  ): Promise<Bench> {
+    const limit = await openTarget('limit', data, how);
+    const client = new Client({ connectionString: data.url });
+    await client.connect();
+    const bench = new Bench(data, how, limit, new Load(), client);
+    await bench.load.know(limit);
+    await bench.run(limit, WARM_UP_SECONDS);
+    return bench;
+  }
+
+  async measure(name: TargetName): Promise<Findings> {
+    const target = name === 'limit' ? this.limit : await openTarget(name, this.data, this.how);
+    await this.compare(target);
+    const restBytes = residentBytes(target.pid);
+    if (target !== this.limit) await this.load.know(target);
+    await this.run(target, WARM_UP_SECONDS);
+    const pairs: { base: Run; target: Run }[] = [];
+    for (let pair = 0; pair < this.how.wish.pairs; pair += 1)
+      pairs.push(await this.pair(target, pair % 2 === 0));
+    const loadBytes = residentBytes(target.pid);
+    const p99Ms = await this.p99(target, median(pairs.map((each) => each.target.perSecond)));
+    if (target !== this.limit) await target.stop();
+    return { name, pairs, restBytes, loadBytes, p99Ms };
+  }
+
+  /** @returns p99 of the limit at half load */
+  async end(): Promise<number> {
+    const { perSecond } = await this.run(this.limit, this.how.wish.seconds);
+    const p99 = await this.p99(this.limit, perSecond);
+    await this.limit.stop();
+    await this.load.end();
+    await this.client.end();
+    return p99;
+  }
+
+  /** Back to back, and each as often the first as the second. */
+  private async pair(target: Target, isBaseFirst: boolean): Promise<{ base: Run; target: Run }> {
+    const { seconds } = this.how.wish;
+    const first = await this.run(isBaseFirst ? this.limit : target, seconds);
+    const second = await this.run(isBaseFirst ? target : this.limit, seconds);
+    return isBaseFirst ? { base: first, target: second } : { base: second, target: first };
+  }
+
+  private async p99(target: Target, perSecond: number): Promise<number> {
+    const { seconds } = this.how.wish;
+    return (
+      await this.load.run({ name: target.name, connections: CONNECTIONS, seconds, rate: perSecond / 2 })
+    ).p99;
+  }
+
+  private async run({ name, pid }: Target, seconds: number): Promise<Run> {
+    const [cpu, sessions] = [processorMs(pid), await sessionsMs(this.client)];
+    const ran = await this.load.run({ name, connections: CONNECTIONS, seconds, rate: null });
+    const after = await sessionsMs(this.client);
+    const used = [...after].reduce((sum, [session, ms]) => sum + ms - (sessions.get(session) ?? 0), 0);
+    return {
+      perSecond: ran.requests / ran.seconds,
+      serverMs: (processorMs(pid) - cpu) / ran.requests,
+      databaseMs: used / ran.requests,
+    };
+  }
+
+  /** Whoever answers something else is not measured. */
+  private async compare(target: Target): Promise<void> {
+    for (let at = 0; at < Math.min(COMPARED, this.how.userIds.length); at += 1) {
+      const [expected, answer] = [await askOne(this.limit, at), await askOne(target, at)];
+      if (isDeepStrictEqual(answer, expected)) continue;
+      throw new Error(
+        `${target.name} answers otherwise:\n${JSON.stringify(answer)}\nexpected:\n${JSON.stringify(expected)}`,
+      );
+    }
+  }
+}
+
+/** The process that asks. */
+class Load {
+  private readonly child: ChildProcess = fork(join(import.meta.dirname, 'read-load.ts'), [], {
+    execArgv: ['--import', '@oxc-node/core/register'],
+  });
+  private readonly died = once(this.child, 'exit').then(() =>
+    Promise.reject(new Error('The load broke off.')),
+  );
+
+  constructor() {
+    this.died.catch(() => undefined);
+  }
+
+  async know({ name, origin, requests }: Target): Promise<void> {
+    await this.order({ kind: 'target', name, origin, requests });
+  }
+
+  async run(
+    order: Omit<Extract<LoadOrder, { kind: 'run' }>, 'kind'>,
+  ): Promise<Extract<LoadReport, { kind: 'ran' }>> {
+    const report = await this.order({ kind: 'run', ...order });
+    if (report.kind !== 'ran') throw new Error('The load reported something else.');
+    return report;
+  }
+
+  async end(): Promise<void> {
+    const gone = once(this.child, 'exit');
+    this.child.disconnect();
+    await gone;
+  }
+
+  private async order(order: LoadOrder): Promise<LoadReport> {
+    const answer = once(this.child, 'message');
+    this.child.send(order);
+    const [report] = await Promise.race([answer, this.died]);
+    return report as LoadReport;
+  }
+}
