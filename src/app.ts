@@ -30,6 +30,7 @@ import type { Config } from './platform/config.ts';
 import type { Resources } from './platform/context.ts';
 import { type Database, openDatabase, type Storage } from './platform/database.ts';
 import { Feeds } from './platform/feeds.ts';
+import { GraphExecutor } from './platform/graph-executor.ts';
 import { Jobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { openFiles } from './platform/open-files.ts';
@@ -183,10 +184,14 @@ async function serve(
   const { database, clock, log } = resources;
   const verifier = config.auth ? outsideVerifier(config.auth, clock) : issuer;
   if (!verifier) throw new Error('Nobody checks tokens.');
+  const schema = buildGraphSchema();
   const server = await startServer({
-    schema: buildGraphSchema(),
-    authenticate: authenticator(verifier, (claims) =>
-      config.auth ? findOrJoin(database, clock, claims) : findByOwnToken(database, claims),
+    schema,
+    executor: new GraphExecutor(schema),
+    authenticate: authenticator(
+      verifier,
+      (claims) => (config.auth ? findOrJoin(database, clock, claims) : findByOwnToken(database, claims)),
+      clock,
     ),
     resources,
     present: errorPresenter(log),

@@ -1,8 +1,8 @@
 /** Every resolver → the schema of the graph, for the server, the tests and `npm run schema`. */
 import 'reflect-metadata';
 import { Repeater } from '@repeaterjs/repeater';
-import { type GraphQLSchema, isInputObjectType } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import * as assets from './assets/asset.resolver.ts';
 import * as assetKinds from './assets/asset-kinds.resolver.ts';
 import * as audio from './assets/audio.resolver.ts';
@@ -10,6 +10,7 @@ import * as audioUploads from './assets/audio-uploads.resolver.ts';
 import * as generation from './assets/generation.resolver.ts';
 import * as library from './assets/library.resolver.ts';
 import * as calendar from './calendar/calendar.resolver.ts';
+import { beginDay } from './delivery/begin-day.ts';
 import * as changeSchedule from './delivery/change-schedule.resolver.ts';
 import * as dayPlan from './delivery/day-plan.resolver.ts';
 import * as decisionOfDelivery from './delivery/decision.resolver.ts';
@@ -32,7 +33,8 @@ import * as sentMessages from './notification/messages.resolver.ts';
 import * as notification from './notification/notification.resolver.ts';
 import * as notificationSettings from './notification/settings.resolver.ts';
 import * as node from './platform/node.resolver.ts';
-import { registerNodeKinds } from './platform/node.ts';
+import { idOf, registerNodeKinds } from './platform/node.ts';
+import { registerReadAhead } from './platform/read-ahead.ts';
 import * as progress from './progress/progress.resolver.ts';
 import * as checkpoint from './schedule/checkpoint.resolver.ts';
 import * as decision from './schedule/decision.resolver.ts';
@@ -83,6 +85,7 @@ const EXACTLY_ONE = ['ContactInput', 'PushTargetInput'];
 /** Builds the schema. Its streams come from the subscriptions' own `subscribe`, so nothing is published here. */
 export function buildGraphSchema(): GraphQLSchema {
   registerNodeKinds(NODE_KINDS);
+  registerReadAhead({ today: beginDay });
   const schema = buildSchemaSync({
     resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
     validate: false,
@@ -92,6 +95,17 @@ export function buildGraphSchema(): GraphQLSchema {
     const type = schema.getType(name);
     // The builder has no word for it.
     if (isInputObjectType(type)) type.isOneOf = true;
+  }
+  for (const { name, resolveType } of getMetadataStorage().interfaceTypes) {
+    const type = schema.getType(name);
+    // The builder wraps them into promises, which compiled operations do not wait for. All of ours answer at once.
+    if (isInterfaceType(type) && resolveType) type.resolveType = resolveType as typeof type.resolveType;
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Node')) continue;
+    const { id } = type.getFields();
+    // The builder would make an instance of the type's class for each identifier.
+    if (id) id.resolve = (value: object) => idOf(value);
   }
   return schema;
 }

@@ -3,7 +3,7 @@ import { scheduleLoader, scheduleStatus } from '../schedule/index.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { hasPassed } from './due-log.ts';
 import { type DeliveryStatus, deliveryStatus } from './lifecycle.ts';
-import { cursorsOf } from './loaders.ts';
+import { cursorLoader } from './loaders.ts';
 
 /** How a delivery stands at this moment. */
 export interface DeliveryState {
@@ -12,15 +12,24 @@ export interface DeliveryState {
   readonly isDelivered: boolean;
 }
 
+/** How deliveries stand, worked out once in an operation. */
+const states = (): WeakMap<Delivery, Promise<DeliveryState>> => new WeakMap();
+
 /** Derives how a delivery stands from the clock, the due log, its schedule and what the person did. */
-export async function findState(ctx: Context, delivery: Delivery): Promise<DeliveryState> {
+export function findState(ctx: Context, delivery: Delivery): Promise<DeliveryState> {
+  const known = ctx.once(states);
+  const state = known.get(delivery) ?? derivedState(ctx, delivery);
+  known.set(delivery, state);
+  return state;
+}
+
+async function derivedState(ctx: Context, delivery: Delivery): Promise<DeliveryState> {
   const { userId, scheduleId: id, shard, scheduledFor } = delivery;
-  const [cursors, schedule] = await Promise.all([
-    ctx.once(cursorsOf),
+  const [cursor, schedule] = await Promise.all([
+    ctx.once(cursorLoader).load(shard),
     ctx.once(scheduleLoader).load({ userId, id }),
   ]);
-  const cursor = cursors.get(shard);
-  const isDelivered = cursor !== undefined && hasPassed(cursor, { at: scheduledFor, id: delivery.id });
+  const isDelivered = cursor !== null && hasPassed(cursor, { at: scheduledFor, id: delivery.id });
   const now = ctx.clock.now();
   const status = deliveryStatus({
     completedAt: delivery.completedAt ?? null,

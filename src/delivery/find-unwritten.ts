@@ -63,12 +63,10 @@ async function findWritten(
   { tenantId, userId, id }: Schedule,
   { from, to }: PlannedDays,
 ): Promise<ReadonlySet<string>> {
-  const rows = await ctx.read((em) =>
-    em.execute<{ id: string }[]>(
-      `select id from schedule_deliveries where tenant_id = ? and user_id = ? and schedule_id = ?
-         and coalesce(planned_on, local_date) between ? and ?`,
-      [tenantId, userId, id, from, to],
-    ),
+  const rows = await ctx.rows<{ id: string }>(
+    `select id from schedule_deliveries where tenant_id = ? and user_id = ? and schedule_id = ?
+       and coalesce(planned_on, local_date) between ? and ?`,
+    [tenantId, userId, id, from, to],
   );
   return new Set(rows.map((row) => row.id));
 }

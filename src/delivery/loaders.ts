@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts';
 import type { Key } from '../platform/global-id.ts';
 import { addDays } from '../platform/zone.ts';
 import { Activity } from '../schedule/index.ts';
+import { dayAhead } from './day-ahead.ts';
 import { Delivery } from './delivery.entity.ts';
 import { dayOfId } from './delivery-id.ts';
 import type { DuePosition } from './due-log.ts';
@@ -35,15 +36,18 @@ export const deliveryLoader = (ctx: Context): DataLoader<Key, Delivery | null, s
 /** The activity that a delivery is one time of. */
 export const activityLoader = ownedLoader(Activity);
 
-/** How far the due log is, by shard; read once for an operation. */
-export const cursorsOf = async (ctx: Context): Promise<Map<number, DuePosition>> => {
-  const rows = await ctx.read((em) =>
-    em.execute<{ shard: number; through: string; through_id: string }[]>(
-      'select shard, through, through_id from delivery_cursor',
-    ),
-  );
-  return new Map(rows.map((row) => [row.shard, { at: new Date(row.through), id: row.through_id }]));
-};
+/** How far the due log is in a shard; null before it began there. */
+export const cursorLoader = (ctx: Context): DataLoader<number, DuePosition | null> =>
+  new DataLoader(async (shards) => {
+    const rows = await ctx.rows<{ shard: number; through: string; through_id: string }>(
+      'select shard, through, through_id from delivery_cursor where shard = any(?::smallint[])',
+      [shards],
+    );
+    return shards.map((shard) => {
+      const row = rows.find((each) => each.shard === shard);
+      return row ? { at: new Date(row.through), id: row.through_id } : null;
+    });
+  });
 
 /** A person's day. */
 export interface DayKey {
@@ -58,13 +62,7 @@ const cacheKeyFn = ({ userId, date }: DayKey): string => `${userId}/${date}`;
 export const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], string> =>
   new DataLoader(
     async (days) => {
-      const { tenantId } = ctx.viewer;
-      const userIds = days.map(({ userId }) => userId).filter((userId) => maySee(ctx.viewer, userId));
-      // A day lasts until four in the morning of the next date.
-      const dates = days.flatMap(({ date }) => [date, addDays(date, 1)]);
-      const found = await ctx.read((em) =>
-        em.find(Delivery, { tenantId, userId: { $in: userIds }, localDate: { $in: dates } }),
-      );
+      const found = (await findAhead(ctx, days)) ?? (await findWritten(ctx, days));
       const byDay = Map.groupBy(found, (each) => cacheKeyFn({ userId: each.userId, date: each.day() }));
       return Promise.all(
         days.map(async (day) => {
@@ -78,6 +76,22 @@ export const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], st
     { cacheKeyFn },
   );
 
+/** What was read ahead, when that is all that is wanted. */
+async function findAhead(ctx: Context, days: readonly DayKey[]): Promise<readonly Delivery[] | null> {
+  const ahead = await ctx.once(dayAhead).reading;
+  return ahead && days.every((day) => cacheKeyFn(day) === cacheKeyFn(ahead)) ? ahead.deliveries : null;
+}
+
+function findWritten(ctx: Context, days: readonly DayKey[]): Promise<Delivery[]> {
+  const userIds = days.map(({ userId }) => userId).filter((userId) => maySee(ctx.viewer, userId));
+  // A day lasts until four in the morning of the next date.
+  const dates = days.flatMap(({ date }) => [date, addDays(date, 1)]);
+  return ctx.find(Delivery, {
+    text: 'where tenant_id = ? and user_id = any(?::uuid[]) and local_date = any(?::date[])',
+    values: [ctx.viewer.tenantId, userIds, dates],
+  });
+}
+
 function inOrderOfTime(deliveries: readonly Delivery[]): Delivery[] {
   return deliveries.toSorted(
     (one, other) =>
@@ -87,6 +101,7 @@ function inOrderOfTime(deliveries: readonly Delivery[]): Delivery[] {
 
 /** Lets an operation read deliveries anew after it has changed one. */
 export function forgetDeliveries(ctx: Context): void {
+  ctx.once(dayAhead).reading = null;
   ctx.once(deliveryLoader).clearAll();
   ctx.once(deliveriesOfDay).clearAll();
   ctx.once(scheduleCountsLoader).clearAll();

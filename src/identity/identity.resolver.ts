@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Page, PageArgs, pageOf } from '../platform/connection.ts';
 import type { Context } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
 import { type Answer, answer } from '../platform/payload.ts';
+import { readAhead } from '../platform/read-ahead.ts';
 import { CONSENT_PURPOSES } from './consent.entity.ts';
 import { type ConsentState, consentState } from './consent-state.ts';
 import type { Guide } from './guide.entity.ts';
@@ -26,7 +28,8 @@ export class UserResolver {
     nullable: true,
     description: 'The signed-in person; null for a key or without sign-in.',
   })
-  viewer(@Ctx() ctx: Context): Promise<User | null> {
+  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<User | null> {
+    readAhead(ctx, info);
     return ctx.once(userLoader).load(ctx.viewer.userId);
   }
 

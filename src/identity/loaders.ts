@@ -12,18 +12,20 @@ import { User } from './user.entity.ts';
 export const userLoader = (ctx: Context): DataLoader<string, User | null> =>
   new DataLoader(async (ids) => {
     const visible = ids.filter((id) => maySee(ctx.viewer, id));
-    const users = await ctx.read((em) =>
-      em.find(User, { tenantId: ctx.viewer.tenantId, id: { $in: [...visible] } }),
-    );
+    const users = await ctx.find(User, {
+      text: 'where tenant_id = ? and id = any(?::uuid[])',
+      values: [ctx.viewer.tenantId, visible],
+    });
     return ids.map((id) => users.find((user) => user.id === id) ?? null);
   });
 
 /** Guides of the viewer's tenant by their id. */
 export const guideLoader = (ctx: Context): DataLoader<string, Guide | null> =>
   new DataLoader(async (ids) => {
-    const guides = await ctx.read((em) =>
-      em.find(Guide, { tenantId: ctx.viewer.tenantId, id: { $in: [...ids] } }),
-    );
+    const guides = await ctx.find(Guide, {
+      text: 'where tenant_id = ? and id = any(?::uuid[])',
+      values: [ctx.viewer.tenantId, ids],
+    });
     return ids.map((id) => guides.find((guide) => guide.id === id) ?? null);
   });
 

@@ -1,4 +1,4 @@
-import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import type { EntityClass, QueryOrderMap } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Context } from '../platform/context.ts';
 import type { Key } from '../platform/global-id.ts';
@@ -64,15 +64,19 @@ async function findOwned<T extends Omit<OwnedRow, 'id'>>(
   ctx: Context,
   entity: EntityClass<T>,
   keys: readonly Key[],
-  column: string,
-  orderBy?: QueryOrderMap<T>,
+  property: string,
+  orderBy: QueryOrderMap<T> = {},
 ): Promise<T[]> {
   const visible = keys.filter(({ userId }) => maySee(ctx.viewer, userId));
   if (visible.length === 0) return [];
-  const where = {
-    tenantId: ctx.viewer.tenantId,
-    userId: { $in: distinct(visible.map(({ userId }) => userId)) },
-    [column]: { $in: distinct(visible.map(({ id }) => id)) },
-  } as unknown as FilterQuery<T>;
-  return ctx.read((em) => em.find(entity, where, { ...(orderBy && { orderBy }) })) as Promise<T[]>;
+  const owners = distinct(visible.map(({ userId }) => userId));
+  const ids = distinct(visible.map(({ id }) => id));
+  const order = Object.entries(orderBy).map(
+    ([name, direction]) => `${ctx.column(entity, name)} ${direction}`,
+  );
+  return ctx.find(entity, {
+    text: `where tenant_id = ? and user_id = any(?::uuid[]) and ${ctx.column(entity, property)} = any(?::uuid[])
+      ${order.length > 0 ? `order by ${order.join(', ')}` : ''}`,
+    values: [ctx.viewer.tenantId, owners, ids],
+  });
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { ArgsType, type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, type ClassType, Field, Int, ObjectType, Root, registerEnumType } from 'type-graphql';
 import { DEFAULT_PAGE, MAX_PAGE } from './page-size.ts';
 import { NonNegativeInt } from './scalars.ts';
 
@@ -182,8 +182,11 @@ export function connectionOf<T extends object>(
     @Field(() => PageInfo, { description: 'Where this page begins and ends.' })
     pageInfo!: PageInfo;
 
-    @Field(() => NonNegativeInt, { description: `${Many} on all pages together.` })
-    totalCount!: number;
+    // Not called `totalCount`, as a page's own property is.
+    @Field(() => NonNegativeInt, { name: 'totalCount', description: `${Many} on all pages together.` })
+    countAll(@Root() { totalCount }: Pick<Page<T>, 'totalCount'>): number | Promise<number> {
+      return typeof totalCount === 'number' ? totalCount : totalCount();
+    }
   }
 
   return Connection;

@@ -1,3 +1,4 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Bus, personTopic } from './bus.ts';
 import type { ChatModel } from './chat-model.ts';
@@ -7,6 +8,8 @@ import type { Database, Rights, Work } from './database.ts';
 import { type Fact, type Owner, recordEvent } from './event-log.ts';
 import type { Feeds } from './feeds.ts';
 import type { Files } from './file-store.ts';
+import { readingOf, type Which } from './find-rows.ts';
+import { Flight } from './flight.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Channels } from './message-channel.ts';
@@ -18,6 +21,8 @@ export interface Viewer extends Rights {
   readonly roles: readonly string[];
   /** When the token runs out; null when it does not. */
   readonly expiresAt: Date | null;
+  /** The person's zone when they were signed in. They may have moved since: good for guessing what they will ask. */
+  readonly timeZone?: string;
 }
 
 /** A transaction that changes something, and what follows from it once it is committed. */
@@ -72,11 +77,14 @@ interface Changed<T> {
  */
 export class Context {
   private readonly memory = new Map<(ctx: Context) => unknown, unknown>();
+  private readonly flight: Flight;
 
   constructor(
     readonly viewer: Viewer,
     private readonly resources: Resources,
-  ) {}
+  ) {
+    this.flight = new Flight((questions) => resources.database.ask(viewer, questions));
+  }
 
   get clock(): Clock {
     return this.resources.clock;
@@ -118,6 +126,27 @@ export class Context {
   /** What is followed in this process. */
   get feeds(): Feeds {
     return this.resources.feeds;
+  }
+
+  /**
+   * Reads rows with the viewer's rights; what is asked in the same turn is read in one transaction. Dates and
+   * instants are texts.
+   *
+   * @param text - a mark `?` stands for each value
+   */
+  async rows<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.flight.rows({ text, values })) as Row[];
+  }
+
+  /** Reads entities in the same way, for showing them. What changes them reads them anew. */
+  async find<T extends object>(entity: EntityClass<T>, which: Which): Promise<T[]> {
+    const reading = readingOf(this.resources.database.orm.getMetadata(), entity);
+    return reading.values(await this.flight.rows(reading.question(which)));
+  }
+
+  /** Name of the column that holds a property of an entity. */
+  column(entity: EntityClass<object>, property: string): string {
+    return readingOf(this.resources.database.orm.getMetadata(), entity).column(property);
   }
 
   /** Reads in one transaction with the viewer's rights. */

@@ -6,8 +6,10 @@ import type { AnyEntity, Constructor, EntityClass, MikroORM, Options } from '@mi
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { PgliteConnection } from '@mikro-orm/pglite';
 import type { AbstractSqlDriver, PostgreSqlConnection, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { breakSilent, giveBackBroken } from './broken-connections.ts';
 import { lockFolder } from './embedded-lock.ts';
+import { askServer, askWithin, type Question, type Row } from './questions.ts';
 
 /** Whose rows a transaction may touch: one person's, or everybody's in the tenant. */
 export interface Rights {
@@ -44,21 +46,26 @@ export class Database {
     readonly storage: Storage,
     /** The embedded database itself; null on a server. */
     readonly pglite: PGlite | null,
+    /** Connections to a server; null on the embedded database. */
+    private readonly pool: Pool | null,
     private readonly release: () => void,
   ) {}
 
   /** Runs one transaction that sees and changes only what `rights` allow; row level security enforces it. */
   as<T>(rights: Rights, work: Work<T>): Promise<T> {
-    return this.transaction(
-      'attune_app',
-      { 'app.tenant_id': rights.tenantId, 'app.user_id': rights.userId, 'app.reach': rights.reach },
-      work,
-    );
+    return this.transaction(settingsOf(rights), work);
+  }
+
+  /** Reads in one transaction what `rights` allow to see, with statements that do not wait for each other. */
+  ask(rights: Rights, questions: readonly Question[]): Promise<Row[][]> {
+    const { pool } = this;
+    if (!pool) return this.as(rights, (em) => askWithin(em, questions));
+    return this.exclusively(() => askServer(pool, settingsOf(rights), questions));
   }
 
   /** Runs one transaction of a duty of the program itself, which sees every tenant. */
   duty<T>(work: Work<T>): Promise<T> {
-    return this.transaction('attune_worker', {}, work);
+    return this.transaction({ role: 'attune_worker' }, work);
   }
 
   /** Runs work with the rights of the connection itself: set-up, signing keys, health. */
@@ -83,9 +90,8 @@ export class Database {
     this.release();
   }
 
-  private transaction<T>(role: string, variables: Record<string, string>, work: Work<T>): Promise<T> {
-    // The role is a variable like the others, and last of them: one statement sets them all.
-    const em = this.orm.em.fork({ session: { variables: { ...variables, role } } });
+  private transaction<T>(variables: Record<string, string>, work: Work<T>): Promise<T> {
+    const em = this.orm.em.fork({ session: { variables } });
     return this.exclusively(() => em.transactional((inner) => work(inner)));
   }
 
@@ -120,7 +126,7 @@ export async function openDatabase(storage: Storage, model: Model): Promise<Data
   try {
     const orm = await connect(storage, model);
     await migrate(orm, storage);
-    return new Database(orm, storage, await embedded(orm, storage), release);
+    return new Database(orm, storage, await embedded(orm, storage), await poolOf(orm, storage), release);
   } catch (error) {
     release();
     throw error;
@@ -136,7 +142,21 @@ async function migrate(orm: Orm, storage: Storage): Promise<void> {
     await em.execute(`select pg_advisory_xact_lock(hashtextextended('attune.migrate', 0))`);
     await orm.migrator.up({ transaction: em.getTransactionContext() });
   });
-  breakSilent(await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient());
+  const pool = await poolOf(orm, storage);
+  if (pool) breakSilent(pool);
+}
+
+/** The role is a variable like the others, and last of them: one statement sets them all. */
+const settingsOf = ({ tenantId, userId, reach }: Rights): Record<string, string> => ({
+  'app.tenant_id': tenantId,
+  'app.user_id': userId,
+  'app.reach': reach,
+  role: 'attune_app',
+});
+
+async function poolOf(orm: Orm, storage: Storage): Promise<Pool | null> {
+  if (storage.kind !== 'server') return null;
+  return (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
 }
 
 async function embedded(orm: Orm, storage: Storage): Promise<PGlite | null> {

@@ -2,12 +2,11 @@ import {
   createSourceEventStream,
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
   type FormattedExecutionResult,
 } from 'graphql';
 import { Context } from './context.ts';
 import { FellBehind } from './follower.ts';
-import type { PresentError } from './present-error.ts';
+import type { GraphParts } from './graph-http.ts';
 
 /** What a client is told of one event. */
 export class Answer {
@@ -22,6 +21,9 @@ export class Answer {
   }
 }
 
+/** How events are run and shown. */
+export type EventsWay = Pick<GraphParts, 'executor' | 'present'>;
+
 /** Answers of a subscription, one for each event. */
 export type Answers = AsyncIterableIterator<Answer>;
 
@@ -34,12 +36,9 @@ export type Answers = AsyncIterableIterator<Answer>;
  *
  * @returns the answers, or why there are none
  */
-export async function executeEvents(
-  args: ExecutionArgs,
-  present: PresentError,
-): Promise<Answers | ExecutionResult> {
+export async function executeEvents(args: ExecutionArgs, way: EventsWay): Promise<Answers | ExecutionResult> {
   const source = await createSourceEventStream(args);
-  return Symbol.asyncIterator in source ? new ExecutedEvents(source, args, present) : source;
+  return Symbol.asyncIterator in source ? new ExecutedEvents(source, args, way) : source;
 }
 
 class ExecutedEvents implements Answers {
@@ -49,7 +48,7 @@ class ExecutedEvents implements Answers {
   constructor(
     source: AsyncIterable<unknown>,
     private readonly args: ExecutionArgs,
-    private readonly present: PresentError,
+    private readonly way: EventsWay,
   ) {
     this.events = source[Symbol.asyncIterator]();
     this.question = questionOf(args);
@@ -76,7 +75,7 @@ class ExecutedEvents implements Answers {
   private answerTo(event: object): Promise<Answer> {
     const known = answered.get(event) ?? new Map<string, Promise<Answer>>();
     if (known.size === 0) answered.set(event, known);
-    const answer = known.get(this.question) ?? executed(this.args, event, this.present);
+    const answer = known.get(this.question) ?? executed(this.args, event, this.way);
     known.set(this.question, answer);
     return answer;
   }
@@ -107,9 +106,13 @@ function numberOf(document: object): number {
   return lastNumber;
 }
 
-async function executed(args: ExecutionArgs, event: object, present: PresentError): Promise<Answer> {
+async function executed(
+  args: ExecutionArgs,
+  event: object,
+  { executor, present }: EventsWay,
+): Promise<Answer> {
   const { contextValue } = args;
   const fresh = contextValue instanceof Context ? contextValue.fresh() : contextValue;
-  const { errors, ...result } = await execute({ ...args, rootValue: event, contextValue: fresh });
+  const { errors, ...result } = await executor.execute({ ...args, rootValue: event, contextValue: fresh });
   return new Answer(errors ? { ...result, errors: errors.map(present) } : result);
 }

@@ -1,13 +1,18 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { admitOperation } from './admit-operation.ts';
 import { BadToken } from './bad-token.ts';
 import { Context, type Resources, type Viewer } from './context.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { documentLimits, MAX_TOKENS } from './document-limits.ts';
+import type { GraphExecutor } from './graph-executor.ts';
 import type { PresentError } from './present-error.ts';
 
 /** Turns an `Authorization` header into who asks; null without one. Throws BadToken. */
@@ -19,6 +24,8 @@ export interface GraphParts {
   readonly authenticate: Authenticate;
   readonly resources: Resources;
   readonly present: PresentError;
+  /** Runs operations, for all ways alike. */
+  readonly executor: GraphExecutor;
 }
 
 /** What an operation is run with: a context, or nothing for an introspection without a viewer. */
@@ -51,9 +58,9 @@ export async function serveGraphOverHttp(
   return () => apollo.stop();
 }
 
-function apolloServer(fastify: FastifyInstance, { schema, present, resources }: GraphParts) {
+function apolloServer(fastify: FastifyInstance, { schema, present, resources, executor }: GraphParts) {
   return new ApolloServer<MaybeContext>({
-    schema,
+    gateway: gatewayTo(schema, executor),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -63,7 +70,13 @@ function apolloServer(fastify: FastifyInstance, { schema, present, resources }: 
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLimits],
     formatError: (_, error) => present(error),
-    plugins: [fastifyApolloDrainPlugin(fastify), ApolloServerPluginLandingPageDisabled(), admission(schema)],
+    plugins: [
+      fastifyApolloDrainPlugin(fastify),
+      ApolloServerPluginLandingPageDisabled(),
+      // It would look at every field for hints that nobody gives.
+      ApolloServerPluginCacheControlDisabled(),
+      admission(schema),
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -71,6 +84,27 @@ function apolloServer(fastify: FastifyInstance, { schema, present, resources }: 
       error: (message) => resources.log.error('graph.http', { message }),
     },
   });
+}
+
+/** Our own executor, in the one place where Apollo takes one: what it calls a gateway. */
+function gatewayTo(schema: GraphQLSchema, { execute }: GraphExecutor): GatewayInterface {
+  return {
+    load: async () => ({
+      executor: async ({ document, request, context }) =>
+        execute({
+          schema,
+          document,
+          operationName: request.operationName,
+          variableValues: request.variables,
+          contextValue: context,
+        }),
+    }),
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
 }
 
 /** Asks for admission before an operation runs. */
@@ -93,8 +127,18 @@ function admission(schema: GraphQLSchema): ApolloServerPlugin<MaybeContext> {
           throw error;
         }
       },
+      willSendResponse: async ({ response: { http, body } }) => {
+        // A client that knows HTTP alone, such as a proxy, is told as well.
+        if (body.kind === 'single' && isAway(body.singleResult)) http.status = 503;
+      },
     }),
   };
+}
+
+/** Whether nothing was answered because the database is away. */
+function isAway({ data, errors }: FormattedExecutionResult): boolean {
+  const isEmpty = Object.values(data ?? {}).every((value) => value === null);
+  return isEmpty && (errors ?? []).some(({ extensions }) => extensions?.code === 'UNAVAILABLE');
 }
 
 async function contextOf(parts: GraphParts, authorization: string | null): Promise<MaybeContext> {

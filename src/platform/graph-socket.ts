@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, execute, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type execute, GraphQLError } from 'graphql';
 import {
   CloseCode,
   handleProtocols,
@@ -93,8 +93,8 @@ function protocol(parts: GraphParts, operations: Operations): (socket: WebSocket
     connectionInitWaitTimeout: CONNECTION_WAIT_MS,
     onConnect: (socket) => graph.connect(socket),
     onSubscribe: (socket, id, payload) => graph.subscribe(socket, id, payload),
-    execute,
-    subscribe: (args) => executeEvents(args, parts.present) as ReturnType<typeof execute>,
+    execute: parts.executor.execute,
+    subscribe: (args) => executeEvents(args, parts) as ReturnType<typeof execute>,
     onOperation: ({ extra }, id, _payload, _args, result) =>
       Symbol.asyncIterator in result
         ? new ToldOverSocket(result as unknown as Answers, extra.socket, id)

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionArgs, execute, GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import { BadToken } from './bad-token.ts';
 import type { Viewer } from './context.ts';
 import { Answer, type Answers, executeEvents } from './execute-events.ts';
@@ -126,8 +126,9 @@ class GraphStream {
   }
 
   private async answersTo(args: ExecutionArgs): Promise<Answers> {
-    const { present } = this.parts;
-    const result = kindOf(args) === 'subscription' ? await executeEvents(args, present) : await execute(args);
+    const { executor, present } = this.parts;
+    const result =
+      kindOf(args) === 'subscription' ? await executeEvents(args, this.parts) : await executor.execute(args);
     if (Symbol.asyncIterator in result) return result;
     const { errors, ...rest } = result;
     return one(new Answer(errors ? { ...rest, errors: errors.map(present) } : rest));

@@ -2,6 +2,7 @@ import { buildSchema, type ExecutionArgs, GraphQLError, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Answers, executeEvents } from '../../../src/platform/execute-events.ts';
 import { FellBehind } from '../../../src/platform/follower.ts';
+import { GraphExecutor } from '../../../src/platform/graph-executor.ts';
 import { errorPresenter } from '../../../src/platform/present-error.ts';
 import { silentLog } from '../../support/log.ts';
 
@@ -34,7 +35,7 @@ async function firstAnswer(event: object, args: Partial<ExecutionArgs> & { userI
       subscribeFieldResolver: events,
       ...rest,
     },
-    errorPresenter(silentLog),
+    { executor: new GraphExecutor(schema), present: errorPresenter(silentLog) },
   );
   const { value } = await (answers as Answers).next();
   return value;
