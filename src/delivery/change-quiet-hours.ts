@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AskedQuietHours, findQuietHours, keepQuietHours } from '../identity/index.ts';
 import type { Change } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
@@ -23,6 +24,7 @@ export async function changeQuietHours(
   await keepQuietHours(change, owner, { hours, field });
   await em.flush();
   const after = await findQuietHours(em, owner);
+  if (isDeepStrictEqual(before, after)) return;
   for (const plan of plans) {
     if (!goesOn(plan, now) || !(await isMovedBy(em, plan, { before, after, field }))) continue;
     if (scheduleStatus(plan, now) === 'active' && plan.status === 'paused') plan.goOn(now);
