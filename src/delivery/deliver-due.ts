@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import { Rounds } from '../platform/rounds.ts';
 import { advanceCursors, nextDue } from './advance-cursors.ts';
-import { recordLateBirths } from './deliver-late.ts';
+import { type Look, recordLateBirths } from './deliver-late.ts';
 import { DELIVERED_TOPIC, DUE_TOPIC } from './due-log.ts';
 import { leaseShards, releaseShards } from './lease-shards.ts';
 
@@ -29,6 +29,7 @@ const LONGEST_REST_MS = 1_000;
  */
 export class DueWorker {
   private readonly rounds: Rounds;
+  private lastLook: Look | null = null;
 
   constructor(private readonly parts: DueWorkerParts) {
     this.rounds = new Rounds({
@@ -70,10 +71,13 @@ export class DueWorker {
       delivered += passed.count;
       isMore = passed.isMore;
     }
-    const late = await database.duty((em) => recordLateBirths(em, { owner, now: clock.now() }));
-    for (const userId of new Set(late)) bus.wake(personTopic(userId));
-    if (delivered + late.length > 0) bus.wake(DELIVERED_TOPIC);
-    return delivered + late.length;
+    const late = await database.duty((em) =>
+      recordLateBirths(em, { owner, now: clock.now() }, this.lastLook),
+    );
+    this.lastLook = late.look;
+    for (const userId of new Set(late.people)) bus.wake(personTopic(userId));
+    if (delivered + late.people.length > 0) bus.wake(DELIVERED_TOPIC);
+    return delivered + late.people.length;
   }
 
   private async untilNext(): Promise<number> {
