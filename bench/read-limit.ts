@@ -13,10 +13,11 @@ export async function serveLimit({ databaseUrl, tenantId }: PeerSettings): Promi
   const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS });
   const server = createServer((request, response) => {
     const [, name = '', userId = ''] = (request.url ?? '').split('/');
-    const text = HOT_READS[name as HotReadName].statement;
+    const { statement: text, finish } = HOT_READS[name as HotReadName];
     pool.query({ name, text, values: [tenantId, userId] }).then(
       ({ rows }) => {
-        const body = Buffer.from(rows[0].answer);
+        const { answer } = rows[0];
+        const body = Buffer.from(finish ? finish(answer) : answer);
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
         response.end(body);
       },

@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { type Served, startAttune, tokensFor } from './read-attune.ts';
 import type { Dataset } from './read-dataset.ts';
 import type { Asked } from './read-load.ts';
+import { PERSON_HEADER } from './read-peer-rows.ts';
+import {
+  askPostGraphile,
+  inOurShape,
+  POSTGRAPHILE_SERVER,
+  postGraphileSettings,
+} from './read-postgraphile.ts';
 import { HOT_READS, type HotReadName } from './read-queries.ts';
-import type { PeerKind } from './read-server.ts';
 
-export const TARGETS = ['limit', 'attune'] as const;
+export const TARGETS = ['limit', 'attune', 'mercurius', 'yoga', 'apollo', 'postgraphile'] as const;
 
 export type TargetName = (typeof TARGETS)[number];
 
@@ -35,12 +41,19 @@ export async function openTarget(name: TargetName, data: Dataset, questions: Que
   return { name, origin: new URL(served.url).origin, pid: served.pid, requests, stop: served.stop };
 }
 
-async function startPeer(kind: PeerKind, { url, tenantId }: Dataset): Promise<Served> {
-  const settings = JSON.stringify({ kind, databaseUrl: url, tenantId });
-  const child = fork(join(import.meta.dirname, 'read-server.ts'), [settings], {
-    execArgv: ['--import', '@oxc-node/core/register'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+async function startPeer(kind: Exclude<TargetName, 'attune'>, { url, tenantId }: Dataset): Promise<Served> {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child =
+    kind === 'postgraphile'
+      ? fork(POSTGRAPHILE_SERVER, [postGraphileSettings(url)], { execArgv: [], env })
+      : fork(
+          join(import.meta.dirname, 'read-server.ts'),
+          [JSON.stringify({ kind, databaseUrl: url, tenantId })],
+          {
+            execArgv: ['--import', '@oxc-node/core/register'],
+            env,
+          },
+        );
   const died = once(child, 'exit').then(() => Promise.reject(new Error(`${kind} ended as it started.`)));
   const [ready] = (await Promise.race([once(child, 'message'), died])) as [{ url: string }];
   died.catch(() => undefined);
@@ -56,21 +69,29 @@ async function requestsFor(name: TargetName, data: Dataset, { userIds, query }: 
   if (name === 'limit') {
     return userIds.map((id) => ({ method: 'GET', path: `/${query}/${id}`, headers: {}, body: null }));
   }
-  const tokens = await tokensFor(data.url, { tenantId: data.tenantId, userIds });
+  const { tenantId } = data;
+  if (name === 'postgraphile') return userIds.map((id) => askPostGraphile(tenantId, id));
+  const whoAsks =
+    name === 'attune'
+      ? (await tokensFor(data.url, { tenantId, userIds })).map((token) => ({
+          authorization: `Bearer ${token}`,
+        }))
+      : userIds.map((id) => ({ [PERSON_HEADER]: id }));
   const body = JSON.stringify({ query: HOT_READS[query].document });
-  return tokens.map((token) => ({
+  return whoAsks.map((header) => ({
     method: 'POST',
     path: '/graphql',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', ...header },
     body,
   }));
 }
 
-/** What a server answers to one of its requests. */
-export async function askOne({ origin, requests }: Target, at: number): Promise<unknown> {
+/** What a server answers to one of its requests, in the product's shape. */
+export async function askOne({ name, origin, requests }: Target, at: number): Promise<unknown> {
   const asked = requests[at];
   if (!asked) throw new Error('Nobody was drawn.');
   const { method, headers, body } = asked;
   const response = await fetch(origin + asked.path, { method, headers, body });
-  return response.json();
+  const answer = await response.json();
+  return name === 'postgraphile' ? inOurShape(answer) : answer;
 }

@@ -28,7 +28,6 @@ const DRAWN = 2_000;
 /** Of whom the answers are compared before anything is measured. */
 const COMPARED = 20;
 const CONNECTIONS = 32;
-const WARM_UP_SECONDS = 3;
 
 /** @returns one line for each server, and a table */
 export async function measureRead(wish: ReadWish): Promise<string[]> {
@@ -42,8 +41,8 @@ export async function measureRead(wish: ReadWish): Promise<string[]> {
   const bench = await Bench.open(data, { userIds, query, wish });
   const found: Findings[] = [];
   for (const name of names) found.push(await bench.measure(name));
-  const limitP99 = await bench.end();
-  return [...found.map(line), '', ...table(found, limitP99)];
+  await bench.end();
+  return [...found.map(line), '', ...table(found)];
 }
 
 function namesOf(only: string): TargetName[] {
@@ -60,6 +59,24 @@ function drawn(all: readonly string[], count: number): string[] {
     { length: Math.min(count, all.length) },
     (_, at) => all[(at * STRIDE) % all.length] ?? '',
   );
+}
+
+/** What was found of the limit, and of somebody else right before or after. */
+interface Pair<T> {
+  readonly base: T;
+  readonly target: T;
+}
+
+/** Back to back, and each as often the first as the second. */
+async function inPairs<T>(count: number, measure: (of: keyof Pair<T>) => Promise<T>): Promise<Pair<T>[]> {
+  const pairs: Pair<T>[] = [];
+  for (let pair = 0; pair < count; pair += 1) {
+    const first = pair % 2 === 0 ? 'base' : 'target';
+    const one = await measure(first);
+    const other = await measure(first === 'base' ? 'target' : 'base');
+    pairs.push(first === 'base' ? { base: one, target: other } : { base: other, target: one });
+  }
+  return pairs;
 }
 
 /** The limit, kept running, and whoever is measured beside it. */
@@ -81,7 +98,7 @@ class Bench {
     await client.connect();
     const bench = new Bench(data, how, limit, new Load(), client);
     await bench.load.know(limit);
-    await bench.run(limit, WARM_UP_SECONDS);
+    await bench.run(limit);
     return bench;
   }
 
@@ -90,44 +107,37 @@ class Bench {
     await this.compare(target);
     const restBytes = residentBytes(target.pid);
     if (target !== this.limit) await this.load.know(target);
-    await this.run(target, WARM_UP_SECONDS);
-    const pairs: { base: Run; target: Run }[] = [];
-    for (let pair = 0; pair < this.how.wish.pairs; pair += 1)
-      pairs.push(await this.pair(target, pair % 2 === 0));
+    await this.run(target);
+    const pairs = await inPairs(this.how.wish.pairs, (of) => this.run(of === 'base' ? this.limit : target));
     const loadBytes = residentBytes(target.pid);
-    const p99Ms = await this.p99(target, median(pairs.map((each) => each.target.perSecond)));
+    const p99s = await this.p99s(target, pairs);
     if (target !== this.limit) await target.stop();
-    return { name, pairs, restBytes, loadBytes, p99Ms };
+    return { name, pairs, restBytes, loadBytes, p99s };
   }
 
-  /** @returns p99 of the limit at half load */
-  async end(): Promise<number> {
-    const { perSecond } = await this.run(this.limit, this.how.wish.seconds);
-    const p99 = await this.p99(this.limit, perSecond);
+  async end(): Promise<void> {
     await this.limit.stop();
     await this.load.end();
     await this.client.end();
-    return p99;
   }
 
-  /** Back to back, and each as often the first as the second. */
-  private async pair(target: Target, isBaseFirst: boolean): Promise<{ base: Run; target: Run }> {
-    const { seconds } = this.how.wish;
-    const first = await this.run(isBaseFirst ? this.limit : target, seconds);
-    const second = await this.run(isBaseFirst ? target : this.limit, seconds);
-    return isBaseFirst ? { base: first, target: second } : { base: second, target: first };
+  private async p99s(target: Target, pairs: readonly Pair<Run>[]): Promise<Pair<number>[]> {
+    const half = (of: keyof Pair<Run>): number => median(pairs.map((each) => each[of].perSecond)) / 2;
+    const rates = { base: half('base'), target: half('target') };
+    return inPairs(
+      this.how.wish.pairs,
+      async (of) => (await this.ask(of === 'base' ? this.limit : target, rates[of])).p99,
+    );
   }
 
-  private async p99(target: Target, perSecond: number): Promise<number> {
-    const { seconds } = this.how.wish;
-    return (
-      await this.load.run({ name: target.name, connections: CONNECTIONS, seconds, rate: perSecond / 2 })
-    ).p99;
+  private ask({ name }: Target, rate: number | null): Promise<Ran> {
+    return this.load.run({ name, connections: CONNECTIONS, seconds: this.how.wish.seconds, rate });
   }
 
-  private async run({ name, pid }: Target, seconds: number): Promise<Run> {
+  private async run(target: Target): Promise<Run> {
+    const { pid } = target;
     const [cpu, sessions] = [processorMs(pid), await sessionsMs(this.client)];
-    const ran = await this.load.run({ name, connections: CONNECTIONS, seconds, rate: null });
+    const ran = await this.ask(target, null);
     const after = await sessionsMs(this.client);
     const used = [...after].reduce((sum, [session, ms]) => sum + ms - (sessions.get(session) ?? 0), 0);
     return {
@@ -149,6 +159,8 @@ class Bench {
   }
 }
 
+type Ran = Extract<LoadReport, { kind: 'ran' }>;
+
 /** The process that asks. */
 class Load {
   private readonly child: ChildProcess = fork(join(import.meta.dirname, 'read-load.ts'), [], {
@@ -166,9 +178,7 @@ class Load {
     await this.order({ kind: 'target', name, origin, requests });
   }
 
-  async run(
-    order: Omit<Extract<LoadOrder, { kind: 'run' }>, 'kind'>,
-  ): Promise<Extract<LoadReport, { kind: 'ran' }>> {
+  async run(order: Omit<Extract<LoadOrder, { kind: 'run' }>, 'kind'>): Promise<Ran> {
     const report = await this.order({ kind: 'run', ...order });
     if (report.kind !== 'ran') throw new Error('The load reported something else.');
     return report;
