@@ -17,8 +17,7 @@ export const postGraphileSettings = (databaseUrl: string): string =>
 /** Today's answer out of the types that it makes of views and functions. */
 const DOCUMENT = `query Today($tenantId: UUID!, $userId: UUID!) {
   viewer: personByTenantIdAndUserId(tenantId: $tenantId, userId: $userId) {
-    id: gid timeZone date
-    today: counts { id: gid totalMinutes completedCount: completed pendingCount: pending missedCount: missed skippedCount: skipped }
+    id: gid timeZone date dayGid totalMinutes completedCount pendingCount missedCount skippedCount
     deliveries: deliveriesList { id: gid status localDate localTime dayPart scheduledFor windowEndsAt snoozedUntil
       asset { id: gid type title isFavorite durationSeconds energyLevel optimalTimeOfDay } }
   } }`;
@@ -35,8 +34,7 @@ interface PostGraphileAnswer {
     readonly viewer: {
       readonly id: string;
       readonly timeZone: string;
-      readonly date: string;
-      readonly today: object;
+      readonly dayGid: string;
       readonly deliveries: readonly {
         scheduledFor: string;
         windowEndsAt: string;
@@ -48,7 +46,7 @@ interface PostGraphileAnswer {
 
 /** The same facts in the product's own shape: a day of its own, and instants in UTC. */
 export function inOurShape(answer: unknown): unknown {
-  const { id, timeZone, date, today, deliveries } = (answer as PostGraphileAnswer).data.viewer;
+  const { id, timeZone, dayGid, deliveries, ...day } = (answer as PostGraphileAnswer).data.viewer;
   const instant = (text: string | null): string | null =>
     text === null ? null : new Date(text).toISOString();
   const shown = deliveries.map((delivery) => ({
@@ -57,5 +55,5 @@ export function inOurShape(answer: unknown): unknown {
     windowEndsAt: instant(delivery.windowEndsAt),
     snoozedUntil: instant(delivery.snoozedUntil),
   }));
-  return { data: { viewer: { id, timeZone, today: { ...today, date, deliveries: shown } } } };
+  return { data: { viewer: { id, timeZone, today: { id: dayGid, ...day, deliveries: shown } } } };
 }

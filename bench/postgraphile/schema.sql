@@ -7,12 +7,6 @@ create function bench_peer.gid(kind text, owner uuid, id uuid) returns text lang
 $$;
 comment on function bench_peer.gid is '@behavior -*';
 
-create view bench_peer.person as
-  select u.tenant_id, u.id as user_id, bench_peer.gid('user', u.id, u.id) as gid, u.time_zone,
-    (now() at time zone u.time_zone - interval '4 hours')::date as date
-  from users u;
-comment on view bench_peer.person is '@primaryKey tenant_id,user_id';
-
 create view bench_peer.asset as
   select a.tenant_id, a.user_id, a.id as asset_id, bench_peer.gid('asset', a.user_id, a.id) as gid,
     case a.asset_type when 'affirmation' then 'AFFIRMATION' when 'script' then 'HYPNOSIS_SCRIPT'
@@ -36,6 +30,23 @@ create view bench_peer.delivery as
 comment on view bench_peer.delivery is
   E'@primaryKey tenant_id,user_id,delivery_id\n@foreignKey (tenant_id,user_id,asset_id) references asset (tenant_id,user_id,asset_id)|@fieldName asset';
 
+create view bench_peer.person as
+  select u.tenant_id, u.id as user_id, bench_peer.gid('user', u.id, u.id) as gid, u.time_zone, t.date,
+    bench_peer.gid('day', u.id, (to_char(t.date, 'YYYYMMDD') || repeat('0', 24))::uuid) as day_gid, c.*
+  from users u
+  cross join lateral (select (now() at time zone u.time_zone - interval '4 hours')::date as date) t
+  cross join lateral (
+    select coalesce(sum(duration_minutes), 0)::int as total_minutes,
+      count(*) filter (where status = 'COMPLETED')::int as completed_count,
+      count(*) filter (where status in ('PENDING', 'DELIVERED'))::int as pending_count,
+      count(*) filter (where status = 'MISSED')::int as missed_count,
+      count(*) filter (where status = 'SKIPPED')::int as skipped_count
+    from bench_peer.delivery d
+    where d.tenant_id = u.tenant_id and d.user_id = u.id and d.local_date >= t.date and d.local_date <= t.date + 1
+      and (d.local_date + d.local_time::time - interval '4 hours')::date = t.date
+  ) c;
+comment on view bench_peer.person is '@primaryKey tenant_id,user_id';
+
 create function bench_peer.person_deliveries(p bench_peer.person) returns setof bench_peer.delivery
   language sql stable as $$
   select * from bench_peer.delivery d
@@ -44,13 +55,3 @@ create function bench_peer.person_deliveries(p bench_peer.person) returns setof 
   order by d.scheduled_for, d.delivery_id
 $$;
 comment on function bench_peer.person_deliveries is '@behavior +list -connection';
-
-create type bench_peer.day_counts as (gid text, total_minutes int, completed int, pending int, missed int, skipped int);
-
-create function bench_peer.person_counts(p bench_peer.person) returns bench_peer.day_counts language sql stable as $$
-  select bench_peer.gid('day', p.user_id, (to_char(p.date, 'YYYYMMDD') || repeat('0', 24))::uuid),
-    coalesce(sum(duration_minutes), 0)::int, count(*) filter (where status = 'COMPLETED')::int,
-    count(*) filter (where status in ('PENDING', 'DELIVERED'))::int, count(*) filter (where status = 'MISSED')::int,
-    count(*) filter (where status = 'SKIPPED')::int
-  from bench_peer.person_deliveries(p)
-$$;
