@@ -23,9 +23,13 @@ import { globalId } from '../src/platform/global-id.ts';
 import { addDays, dayOf } from '../src/platform/zone.ts';
 import { Activity } from '../src/schedule/activity.entity.ts';
 import { Schedule } from '../src/schedule/schedule.entity.ts';
-import { CONNECTIONS } from './read-limit.ts';
-import { dayOf as countedDay, PERSON_HEADER, TYPES } from './read-peer-rows.ts';
-import type { PeerSettings } from './read-server.ts';
+import {
+  CONNECTIONS,
+  dayOf as countedDay,
+  PERSON_HEADER,
+  type PeerSettings,
+  TYPES,
+} from './read-peer-rows.ts';
 
 @ObjectType('Asset')
 class AssetCardType {

@@ -1,7 +1,6 @@
 /** Many people with a plan that is under way, made by SQL in a database of their own, and kept for the next run. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Served, startAttune } from './read-attune.ts';
+import { startAttune } from './read-attune.ts';
 
 /** How many people the full set has: 640,000 assets, 5.4 million deliveries. */
 export const FULL = 20_000;
@@ -86,8 +85,7 @@ async function rebuild(url: string, own: URL, users: number): Promise<void> {
 
 /** The program itself makes the tables, the first tenant and its guide. */
 async function foundHome(url: string): Promise<void> {
-  const served: Served = await startAttune(url);
-  await pause(500);
+  const served = await startAttune(url);
   await served.stop();
 }
 

@@ -1,8 +1,14 @@
 /** Mercurius as its documentation recommends for speed: compiled queries, and loaders for what lies in other tables. */
 import Fastify, { type FastifyRequest } from 'fastify';
 import mercurius from 'mercurius';
-import { PERSON_HEADER, PeerRows, type Person, type PlannedActivity, SDL } from './read-peer-rows.ts';
-import type { PeerSettings } from './read-server.ts';
+import {
+  PERSON_HEADER,
+  PeerRows,
+  type PeerSettings,
+  type Person,
+  type PlannedActivity,
+  SDL,
+} from './read-peer-rows.ts';
 
 interface PeerContext {
   readonly userId: string;

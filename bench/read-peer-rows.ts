@@ -1,8 +1,15 @@
 /** What the hand-written peers read, by prepared statements, and the little graph they serve. */
 import { Pool, type QueryResultRow } from 'pg';
 import { globalId } from '../src/platform/global-id.ts';
-import { CONNECTIONS } from './read-limit.ts';
-import type { PeerSettings } from './read-server.ts';
+
+/** Connections to the database that each server may have. */
+export const CONNECTIONS = 10;
+
+/** On which data a peer works. */
+export interface PeerSettings {
+  readonly databaseUrl: string;
+  readonly tenantId: string;
+}
 
 /** The graph of all peers, as small as today's answer needs. */
 export const SDL = `

@@ -1,18 +1,20 @@
 /** How PostGraphile is started and asked. It lives in a folder of its own, with its own GraphQL library. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONNECTIONS } from './read-limit.ts';
 import type { Asked } from './read-load.ts';
+import { CONNECTIONS } from './read-peer-rows.ts';
+import { launch, type Served } from './served.ts';
 
 const FOLDER = join(import.meta.dirname, 'postgraphile');
-
-export const POSTGRAPHILE_SERVER = join(FOLDER, 'server.js');
 
 /** Whether it is installed. */
 export const hasPostGraphile = (): boolean => existsSync(join(FOLDER, 'node_modules'));
 
-export const postGraphileSettings = (databaseUrl: string): string =>
-  JSON.stringify({ databaseUrl, connections: CONNECTIONS });
+export const startPostGraphile = (databaseUrl: string): Promise<Served> =>
+  launch({
+    file: join(FOLDER, 'server.js'),
+    args: [JSON.stringify({ databaseUrl, connections: CONNECTIONS })],
+  });
 
 /** Today's answer out of the types that it makes of views and functions. */
 const DOCUMENT = `query Today($tenantId: UUID!, $userId: UUID!) {

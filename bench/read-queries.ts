@@ -1,14 +1,11 @@
 /** What clients ask for most often, and each time the one statement that gives the same JSON. */
-import { progressHead } from './read-progress.ts';
 
 /** One hot read. */
 export interface HotRead {
   /** As a client sends it. */
   readonly document: string;
-  /** Gives one column `answer`, as JSON text; $1 is the tenant, $2 the person. */
+  /** Gives one column `answer`, the JSON to send or what it is made of; $1 is the tenant, $2 the person. */
   readonly statement: string;
-  /** Makes the JSON to send of it, where SQL cannot. */
-  readonly finish?: (answer: string) => string;
 }
 
 /** An identifier as the graph shows it. */
@@ -143,7 +140,6 @@ const PROGRESS: HotRead = {
         ) d
       ))::text as answer
     from users u where u.tenant_id = $1 and u.id = $2`,
-  finish: progressHead,
 };
 
 export const HOT_READS: Readonly<Record<HotReadName, HotRead>> = {

@@ -1,31 +1,21 @@
-/** One server of `read` beside the product, in a process of its own, so that its time and memory are its own. */
-import { serveApollo } from './read-apollo.ts';
-import { serveLimit } from './read-limit.ts';
-import { serveMercurius } from './read-mercurius.ts';
-import { serveYoga } from './read-yoga.ts';
-
-/** Which server, on which data. */
-export interface PeerSettings {
-  readonly kind: PeerKind;
-  readonly databaseUrl: string;
-  readonly tenantId: string;
-}
+/** One peer of `read` that is written by hand, in a process of its own, so that its time and memory are its own. */
+import type { PeerSettings } from './read-peer-rows.ts';
 
 /** @returns the address it listens on */
 type Serve = (settings: PeerSettings) => Promise<string>;
 
+/** None loads what only another needs. */
 const SERVERS = {
-  limit: serveLimit,
-  mercurius: serveMercurius,
-  yoga: serveYoga,
-  apollo: serveApollo,
-} as const satisfies Record<string, Serve>;
+  mercurius: async () => (await import('./read-mercurius.ts')).serveMercurius,
+  yoga: async () => (await import('./read-yoga.ts')).serveYoga,
+  apollo: async () => (await import('./read-apollo.ts')).serveApollo,
+} as const satisfies Record<string, () => Promise<Serve>>;
 
 export type PeerKind = keyof typeof SERVERS;
 
 if (process.argv[1] === import.meta.filename) {
   // Nothing is left behind by a run that breaks off.
   process.on('disconnect', () => process.exit());
-  const settings = JSON.parse(process.argv[2] ?? '') as PeerSettings;
-  process.send?.({ url: await SERVERS[settings.kind](settings) });
+  const serve = await SERVERS[process.argv[2] as PeerKind]();
+  process.send?.({ url: await serve(JSON.parse(process.argv[3] ?? '') as PeerSettings) });
 }

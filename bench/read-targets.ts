@@ -1,18 +1,12 @@
 /** The servers of `read`, each in a process of its own, and how each is asked. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { type Served, startAttune, tokensFor } from './read-attune.ts';
+import { startAttune, tokensFor } from './read-attune.ts';
 import type { Dataset } from './read-dataset.ts';
 import type { Asked } from './read-load.ts';
-import { PERSON_HEADER } from './read-peer-rows.ts';
-import {
-  askPostGraphile,
-  inOurShape,
-  POSTGRAPHILE_SERVER,
-  postGraphileSettings,
-} from './read-postgraphile.ts';
+import { CONNECTIONS, PERSON_HEADER, type PeerSettings } from './read-peer-rows.ts';
+import { askPostGraphile, inOurShape, startPostGraphile } from './read-postgraphile.ts';
 import { HOT_READS, type HotReadName } from './read-queries.ts';
+import { launch, type Served } from './served.ts';
 
 export const TARGETS = ['limit', 'attune', 'mercurius', 'yoga', 'apollo', 'postgraphile'] as const;
 
@@ -36,38 +30,33 @@ export interface Questions {
 
 /** Starts a server and lays out what to ask of it. */
 export async function openTarget(name: TargetName, data: Dataset, questions: Questions): Promise<Target> {
-  const served = name === 'attune' ? await startAttune(data.url) : await startPeer(name, data);
+  const served = await start(name, data, questions.query);
   const requests = await requestsFor(name, data, questions);
   return { name, origin: new URL(served.url).origin, pid: served.pid, requests, stop: served.stop };
 }
 
-async function startPeer(kind: Exclude<TargetName, 'attune'>, { url, tenantId }: Dataset): Promise<Served> {
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const child =
-    kind === 'postgraphile'
-      ? fork(POSTGRAPHILE_SERVER, [postGraphileSettings(url)], { execArgv: [], env })
-      : fork(
-          join(import.meta.dirname, 'read-server.ts'),
-          [JSON.stringify({ kind, databaseUrl: url, tenantId })],
-          {
-            execArgv: ['--import', '@oxc-node/core/register'],
-            env,
-          },
-        );
-  const died = once(child, 'exit').then(() => Promise.reject(new Error(`${kind} ended as it started.`)));
-  const [ready] = (await Promise.race([once(child, 'message'), died])) as [{ url: string }];
-  died.catch(() => undefined);
-  const stop = async (): Promise<void> => {
-    const gone = once(child, 'exit');
-    child.kill();
-    await gone;
-  };
-  return { url: ready.url, pid: child.pid ?? 0, stop };
+function start(name: TargetName, data: Dataset, query: HotReadName): Promise<Served> {
+  if (name === 'attune') return startAttune(data.url);
+  if (name === 'limit') return startLimit(data, query);
+  if (name === 'postgraphile') return startPostGraphile(data.url);
+  const settings: PeerSettings = { databaseUrl: data.url, tenantId: data.tenantId };
+  return launch({
+    file: join(import.meta.dirname, 'read-server.ts'),
+    args: [name, JSON.stringify(settings)],
+    execArgv: ['--import', '@oxc-node/core/register'],
+  });
+}
+
+/** Starts the limit for one hot read. */
+export function startLimit({ url, tenantId }: Dataset, query: HotReadName): Promise<Served> {
+  const { statement } = HOT_READS[query];
+  const settings = { databaseUrl: url, tenantId, connections: CONNECTIONS, name: query, statement };
+  return launch({ file: join(import.meta.dirname, 'read-limit.js'), args: [JSON.stringify(settings)] });
 }
 
 async function requestsFor(name: TargetName, data: Dataset, { userIds, query }: Questions): Promise<Asked[]> {
   if (name === 'limit') {
-    return userIds.map((id) => ({ method: 'GET', path: `/${query}/${id}`, headers: {}, body: null }));
+    return userIds.map((id) => ({ method: 'GET', path: `/${id}`, headers: {}, body: null }));
   }
   const { tenantId } = data;
   if (name === 'postgraphile') return userIds.map((id) => askPostGraphile(tenantId, id));

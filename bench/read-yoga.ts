@@ -7,11 +7,11 @@ import {
   type AssetCard,
   PERSON_HEADER,
   PeerRows,
+  type PeerSettings,
   type Person,
   type PlannedActivity,
   SDL,
 } from './read-peer-rows.ts';
-import type { PeerSettings } from './read-server.ts';
 
 interface PeerContext {
   readonly userId: string;

@@ -1,5 +1,5 @@
 /** How fast the product answers what clients ask most often: beside the limit, and beside others. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -8,7 +8,8 @@ import { processorMs, residentBytes, sessionsMs } from './process-costs.ts';
 import { type Dataset, FULL, openDataset, SMALL } from './read-dataset.ts';
 import { type Findings, line, median, type Run, table } from './read-figures.ts';
 import type { LoadOrder, LoadReport } from './read-load.ts';
-import type { HotReadName } from './read-queries.ts';
+import { hasPostGraphile } from './read-postgraphile.ts';
+import { HOT_READS, type HotReadName } from './read-queries.ts';
 import { askOne, openTarget, TARGETS, type Target, type TargetName } from './read-targets.ts';
 
 /** What to measure. */
@@ -31,8 +32,9 @@ const CONNECTIONS = 32;
 
 /** @returns one line for each server, and a table */
 export async function measureRead(wish: ReadWish): Promise<string[]> {
-  const names = namesOf(wish.only);
-  const query = wish.query as HotReadName;
+  const query = queryOf(wish.query);
+  const names = namesOf(wish.only, query);
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
   const data = await openDataset(
     process.env.DATABASE_URL ?? LOCAL,
     wish.users ?? (wish.isSmall ? SMALL : FULL),
@@ -45,10 +47,23 @@ export async function measureRead(wish: ReadWish): Promise<string[]> {
   return [...found.map(line), '', ...table(found)];
 }
 
-function namesOf(only: string): TargetName[] {
-  const wanted = only === '' ? TARGETS : only.split(',');
-  const names = TARGETS.filter((name) => wanted.includes(name));
-  if (names.length < wanted.length) throw new Error(`--only takes some of ${TARGETS.join(',')}.`);
+function queryOf(name: string): HotReadName {
+  const found = (Object.keys(HOT_READS) as HotReadName[]).find((each) => each === name);
+  if (!found) throw new Error(`--query takes one of ${Object.keys(HOT_READS).join(', ')}.`);
+  return found;
+}
+
+/** The peers answer today's question only, and are left out where they are not installed. */
+function namesOf(only: string, query: HotReadName): TargetName[] {
+  const there = TARGETS.filter(
+    (name) =>
+      name === 'limit' ||
+      name === 'attune' ||
+      (query === 'today' && (name !== 'postgraphile' || hasPostGraphile())),
+  );
+  const wanted = only === '' ? there : only.split(',');
+  const names = there.filter((name) => wanted.includes(name));
+  if (names.length < wanted.length) throw new Error(`--only takes some of ${there.join(',')}.`);
   return names;
 }
 

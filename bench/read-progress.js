@@ -1,19 +1,12 @@
 /** The head of the progress page for the limit: a streak is counted day by day, which SQL does not do well. */
-import { globalId } from '../src/platform/global-id.ts';
-import { dayOf } from '../src/platform/zone.ts';
-import { type DayLog, streakDays } from '../src/progress/day-log.ts';
-import { PersonStreak } from '../src/progress/person-streak.ts';
-
-interface ProgressRow {
-  readonly userId: string;
-  readonly timeZone: string;
-  readonly schedule: object | null;
-  readonly days: readonly (Omit<DayLog, 'firstDoneAt'> & { readonly firstDoneAt: string | null })[] | null;
-}
+import { globalId } from '../dist/src/platform/global-id.js';
+import { dayOf } from '../dist/src/platform/zone.js';
+import { streakDays } from '../dist/src/progress/day-log.js';
+import { PersonStreak } from '../dist/src/progress/person-streak.js';
 
 /** The JSON to send, of what the statement gives. */
-export function progressHead(answer: string): string {
-  const { userId, timeZone, schedule, days }: ProgressRow = JSON.parse(answer);
+export function progressHead(answer) {
+  const { userId, timeZone, schedule, days } = JSON.parse(answer);
   const now = new Date();
   const today = dayOf(now, timeZone);
   const logs = (days ?? []).map((day) => ({
