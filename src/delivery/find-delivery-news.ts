@@ -6,7 +6,7 @@ import type { Step } from '../platform/source.ts';
 import { LATE_DUE } from './deliver-late.ts';
 import { type DuePosition, hasPassed, shardOf } from './due-log.ts';
 import { inOneOrder, type LogEntry, type News, type NewsKind, type Stretch, withCursors } from './news.ts';
-import { LAST_ID, type NewsCursor } from './news-cursor.ts';
+import { LAST_ID, type NewsCursor, personOf } from './news-cursor.ts';
 
 /** Most entries that one look takes from a log. */
 const STEP = 200;
@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
 export function presentCursor(ctx: Context): Promise<NewsCursor> {
   const now = ctx.clock.now();
   return ctx.read(async (em) => ({
+    person: personOf(ctx.viewer.userId),
     due: await dueCursor(em, ctx.viewer),
     closed: { at: now, id: LAST_ID },
     event: await lastPosition(em, ctx.viewer),

@@ -5,13 +5,14 @@ import { personTopic } from '../platform/bus.ts';
 import type { Context } from '../platform/context.ts';
 import { continued } from '../platform/cursor-fault.ts';
 import type { Owner } from '../platform/event-log.ts';
-import { keyOf } from '../platform/global-id.ts';
+import { keyOf, NOBODY } from '../platform/global-id.ts';
+import { joined, type Part } from '../platform/joined.ts';
 import type { Source } from '../platform/source.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { newsAfter, presentCursor } from './find-delivery-news.ts';
 import { deliveryLoader } from './loaders.ts';
 import type { News, NewsKind } from './news.ts';
-import { type NewsCursor, readCursor } from './news-cursor.ts';
+import { type NewsCursor, readCursor, readCursors, writeCursor, writeCursors } from './news-cursor.ts';
 
 /** Which events to hand on. Empty and left out conditions hold for all. */
 export interface NewsFilter {
@@ -29,32 +30,83 @@ export interface DeliveryNews {
   readonly delivery: Delivery;
 }
 
+/** Most people that one stream follows. */
+const MOST_FOLLOWED = 100;
+
 /**
  * Follows what happens to somebody's deliveries, from a cursor on or from now on: the viewer's own, or those of
- * one person whom the viewer may see.
+ * people whom the viewer may see, each person's in order.
  *
- * @throws GraphQLError CURSOR_EXPIRED or BAD_USER_INPUT when it cannot go on from the cursor, FORBIDDEN when
- *   deliveries are asked for that the viewer may not follow
+ * @throws GraphQLError CURSOR_EXPIRED or BAD_USER_INPUT when it cannot go on from the cursor, or nobody or too many
+ *   people are meant; FORBIDDEN when deliveries are asked for that the viewer may not follow
  */
 export async function followDeliveries(
   ctx: Context,
   { after, filter }: { after: string | null; filter: NewsFilter },
 ): Promise<AsyncIterable<DeliveryNews>> {
-  const owner = { tenantId: ctx.viewer.tenantId, userId: whoIsAsked(ctx, filter) };
-  const from = after === null ? null : continued(readCursor(after, ctx.clock.now()));
-  return ctx.feeds.follow(deliveriesOf(ctx, owner, filter), from);
+  const [userId, ...others] = await whoIsAsked(ctx, filter);
+  if (userId === undefined) throw badInput('Nobody who is meant by this filter has a plan that runs.');
+  if (others.length === 0) return followOne(ctx, { userId, after, filter });
+  if (others.length >= MOST_FOLLOWED) {
+    throw badInput(`One stream follows at most ${MOST_FOLLOWED} people. Name fewer in \`userIds\`.`);
+  }
+  const cursors = after === null ? new Map<string, string>() : continued(readCursors(after) ?? 'unknown');
+  const people = await Promise.all(
+    [userId, ...others].map((id) => begun(ctx, { userId: id, after: cursors.get(id) ?? null, filter })),
+  );
+  return joined(people, ({ delivery }) => delivery.userId, writeCursors);
 }
 
-function whoIsAsked({ viewer }: Context, { guideId, userIds }: NewsFilter): string {
-  const asked = new Set(userIds?.map((id) => keyOf('user', id)?.id) ?? [viewer.userId]);
-  const [userId] = asked;
-  if (guideId == null && asked.size === 1 && userId && maySee(viewer, userId)) return userId;
-  throw new GraphQLError(
-    'Only your own activities can be followed, and by an admin those of one person. Leave out `guideId`, and ' +
-      'put one person into `userIds` whom you may see.',
+interface FollowedPerson {
+  readonly userId: string;
+  readonly after: string | null;
+  readonly filter: NewsFilter;
+}
+
+function followOne(
+  ctx: Context,
+  { userId, after, filter }: FollowedPerson,
+): Promise<AsyncIterable<DeliveryNews>> {
+  const from = after === null ? null : continued(readCursor(after, userId, ctx.clock.now()));
+  return ctx.feeds.follow(deliveriesOf(ctx, { tenantId: ctx.viewer.tenantId, userId }, filter), from);
+}
+
+/** The stream of one of several people, from a place that can be told. */
+async function begun(ctx: Context, { userId, after, filter }: FollowedPerson): Promise<Part<DeliveryNews>> {
+  const owner = { tenantId: ctx.viewer.tenantId, userId };
+  const cursor = after ?? writeCursor(await presentCursor(ctx.as(owner)));
+  return { name: userId, cursor, news: await followOne(ctx, { userId, after: cursor, filter }) };
+}
+
+async function whoIsAsked(ctx: Context, { guideId, userIds }: NewsFilter): Promise<string[]> {
+  const { viewer } = ctx;
+  if (guideId != null && viewer.reach !== 'tenant') throw forbidden();
+  const named = userIds?.map((id) => keyOf('user', id)?.id ?? NOBODY);
+  if (named?.some((id) => !maySee(viewer, id))) throw forbidden();
+  if (guideId == null) return [...new Set(named ?? [viewer.userId])];
+  const clients = await clientsOf(ctx, guideId);
+  return named ? clients.filter((id) => named.includes(id)) : clients;
+}
+
+const forbidden = (): GraphQLError =>
+  new GraphQLError(
+    'Only your own activities can be followed, and by an admin those of people of the same tenant. Leave out ' +
+      '`guideId` and `userIds`, or sign in as an admin.',
     { extensions: { code: 'FORBIDDEN' } },
   );
+
+/** People with a plan of a guide that runs, among those whom the viewer sees. */
+async function clientsOf(ctx: Context, guideId: string): Promise<string[]> {
+  const rows = await ctx.rows<{ user_id: string }>(
+    `select distinct user_id from personalized_schedules
+     where tenant_id = ? and agent_id = ? and status in ('active', 'paused') order by user_id`,
+    [ctx.viewer.tenantId, keyOf('guide', guideId)?.id ?? NOBODY],
+  );
+  return rows.map(({ user_id }) => user_id);
 }
+
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 /** Read with the person's own rights, so that all who follow the person share it. */
 function deliveriesOf(ctx: Context, owner: Owner, filter: NewsFilter): Source<NewsCursor, DeliveryNews> {

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type CursorFault, isExpired, isForetold } from '../platform/cursor-fault.ts';
 import { isUuid, NOBODY } from '../platform/global-id.ts';
 import type { DuePosition } from './due-log.ts';
@@ -7,6 +8,8 @@ import type { DuePosition } from './due-log.ts';
  * that closed, and in the event log.
  */
 export interface NewsCursor {
+  /** End of the person's identifier: another person's cursor is no place in this one's news. */
+  readonly person: string;
   readonly due: DuePosition;
   readonly closed: DuePosition;
   readonly event: number;
@@ -15,25 +18,52 @@ export interface NewsCursor {
 /** Sorts behind every identifier: with an instant, the place behind everything of that instant. */
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
+/** What a cursor says of the person whose it is. */
+export const personOf = (userId: string): string => userId.slice(-12);
+
 /** The cursor as clients see it. */
-export function writeCursor({ due, closed, event }: NewsCursor): string {
-  const place = [due.at.getTime(), due.id, closed.at.getTime(), closed.id, event];
+export function writeCursor({ person, due, closed, event }: NewsCursor): string {
+  const place = [person, due.at.getTime(), due.id, closed.at.getTime(), closed.id, event];
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** Reads a cursor that a client sent back. */
-export function readCursor(text: string, now: Date): NewsCursor | CursorFault {
-  const [dueAt, dueId, closedAt, closedId, event] = parsed(text);
+/** Reads a cursor of a person's news that a client sent back. */
+export function readCursor(text: string, userId: string, now: Date): NewsCursor | CursorFault {
+  const [person, dueAt, dueId, closedAt, closedId, event] = parsed(text);
+  if (person !== personOf(userId)) return 'unknown';
   const isOurs = isTime(dueAt) && isTime(closedAt) && isId(dueId) && isId(closedId) && isPosition(event);
   if (!isOurs) return 'unknown';
   if (isForetold(Math.max(dueAt, closedAt), now)) return 'unknown';
   if (isExpired(Math.max(dueAt, closedAt), now)) return 'expired';
   return {
+    person,
     due: { at: new Date(dueAt), id: dueId },
     closed: { at: new Date(closedAt), id: closedId },
     event,
   };
 }
+
+/** A cursor of several people's news: each with their own. */
+export function writeCursors(cursors: ReadonlyMap<string, string>): string {
+  return deflateRawSync(JSON.stringify([...cursors])).toString('base64url');
+}
+
+/** Most bytes that a cursor of several people takes, written out. */
+const LARGEST_CURSORS = 64 * 1024;
+
+/** Reads cursors of several people that a client sent back, by person; null when they are not ours. */
+export function readCursors(text: string): ReadonlyMap<string, string> | null {
+  try {
+    const bytes = inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: LARGEST_CURSORS });
+    const pairs: unknown = JSON.parse(bytes.toString());
+    return Array.isArray(pairs) && pairs.every(isPair) ? new Map(pairs) : null;
+  } catch {
+    return null;
+  }
+}
+
+const isPair = (value: unknown): value is [string, string] =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string');
 
 function parsed(text: string): unknown[] {
   try {

@@ -34,8 +34,8 @@ interface Planned {
 }
 
 /** Somebody with a plan made now, and what it brings next, soonest first. */
-async function somebodyWithAPlan(): Promise<{ person: Person; planned: readonly Planned[] }> {
-  const person = await program.person();
+async function somebodyWithAPlan(who?: Person): Promise<{ person: Person; planned: readonly Planned[] }> {
+  const person = who ?? (await program.person());
   await makePlan(program, person);
   const { viewer } = await asked<{ viewer: { upcoming: { nodes: Planned[] } } }>(
     person,
@@ -165,6 +165,45 @@ describe('deliveryEvents', () => {
     const next = elsewhere.next().catch(() => 'nothing');
     await elsewhere.close();
     expect(await next).toBe('nothing');
+  });
+
+  test('an admin follows several people, or those of a guide, each in order, and continues where it stopped', async () => {
+    const one = await somebodyWithAPlan();
+    const other = await somebodyWithAPlan(await program.person({ tenantId: one.person.tenantId }));
+    const admin = await program.person({ tenantId: one.person.tenantId, roles: ['admin'] });
+    const users = { filter: { userIds: [one.person.id, other.person.id] } };
+    const streams = [
+      await follow(admin, users),
+      await follow(admin, { filter: { guideId: other.person.guideId } }),
+    ];
+
+    await did(other.person, SKIP, { deliveryId: at(other.planned, 0).id });
+    await did(one.person, SKIP, { deliveryId: at(one.planned, 1).id });
+    const [all = [], ofGuide = []] = [await read(at(streams, 0), 2), await read(at(streams, 1), 1)];
+    const told = [`SKIPPED ${at(other.planned, 0).id}`, `SKIPPED ${at(one.planned, 1).id}`];
+    expect(toldOf(all).sort()).toEqual([...told].sort());
+    expect(toldOf(ofGuide)).toEqual(told.slice(0, 1));
+    await Promise.all(streams.map((stream) => stream.close()));
+
+    await did(one.person, COMPLETE, { deliveryId: at(one.planned, 2).id });
+    const rest = await follow(admin, { ...users, after: at(all, 0).cursor });
+    expect(new Set(toldOf(await read(rest, 2)))).toEqual(
+      new Set([toldOf(all)[1], `COMPLETED ${at(one.planned, 2).id}`]),
+    );
+    const onwards = await follow(admin, { ...users, after: at(all, 1).cursor });
+    expect(toldOf(await read(onwards, 1))).toEqual([`COMPLETED ${at(one.planned, 2).id}`]);
+  });
+
+  test('a cursor of somebody else is no place in this stream, and a guide without clients is nobody to follow', async () => {
+    const { person, planned } = await somebodyWithAPlan();
+    const admin = await program.person({ tenantId: person.tenantId, roles: ['admin'] });
+    const stream = await follow(person);
+    await did(person, SKIP, { deliveryId: at(planned, 0).id });
+    const [{ cursor } = { cursor: '' }] = await read(stream, 1);
+    for (const variables of [{ after: cursor }, { filter: { guideId: admin.guideId } }]) {
+      const refused: Events = await admin.follow(EVENTS, variables);
+      expect(await refused.next()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    }
   });
 
   test('a wake-up that is lost costs time, and nothing else', async () => {

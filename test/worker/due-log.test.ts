@@ -35,7 +35,8 @@ const planned = (ctx: Context, { id }: Schedule) =>
 
 /** Reads on from a cursor, as a client would: kinds of what happened, and the cursor behind each. */
 async function readOn(ctx: Context, cursor: string | null) {
-  const from = cursor === null ? await presentCursor(ctx) : readCursor(cursor, clock.now());
+  const from =
+    cursor === null ? await presentCursor(ctx) : readCursor(cursor, ctx.viewer.userId, clock.now());
   if (typeof from === 'string') throw new Error(`The cursor is ${from}.`);
   const { news, next } = await newsAfter(ctx.fresh(), from);
   return { kinds: news.map(({ kind }) => kind), cursors: news.map((each) => each.cursor), next };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inOneOrder, type LogEntry, type Stretch, withCursors } from '../../../src/delivery/news.ts';
-import { LAST_ID, type NewsCursor, readCursor } from '../../../src/delivery/news-cursor.ts';
+import { LAST_ID, type NewsCursor, personOf, readCursor } from '../../../src/delivery/news-cursor.ts';
 
 const at = (time: string): Date => new Date(`2026-03-02T${time}Z`);
 const log = (entries: readonly string[], isCut = false): Stretch<{ name: string; occurredAt: Date }> => ({
@@ -37,6 +37,7 @@ describe('inOneOrder', () => {
 describe('withCursors', () => {
   const ID = '01a20f3c-2e52-7089-890d-8516ff6328d9';
   const start: NewsCursor = {
+    person: personOf(ID),
     due: { at: at('06:00'), id: ID },
     closed: { at: at('06:00'), id: LAST_ID },
     event: 7,
@@ -56,12 +57,12 @@ describe('withCursors', () => {
       start,
     );
 
-    expect(news.map(({ cursor }) => readCursor(cursor, at('10:00')))).toEqual([
+    expect(news.map(({ cursor }) => readCursor(cursor, ID, at('10:00')))).toEqual([
       { ...start, due },
       { ...start, due, event: 9 },
-      { due, event: 9, closed },
+      { ...start, due, event: 9, closed },
     ]);
-    expect(end).toEqual({ due, event: 9, closed });
+    expect(end).toEqual({ ...start, due, event: 9, closed });
   });
 
   test('where nothing happened the place stays', () => {
