@@ -73,6 +73,7 @@ async function consent(person: Person, isGranted: boolean): Promise<void> {
 }
 
 const isReading = ({ system }: Asked): boolean => system.includes('You read one conversation');
+const isWriting = ({ user }: Asked): boolean => user.startsWith('Write the items for this person.');
 const isSpeaking = ({ body }: Asked): boolean => body.stream === true;
 /** Words that no rule can know; the scripted model does. */
 const VEILED = 'The lanterns know which night I mean.';
@@ -375,7 +376,8 @@ describe('findings that a model makes', () => {
 
     const sessionId = await takeIn(person, says('I want to sleep better.', VEILED));
 
-    const [judged, ...read] = endpoint.asked;
+    // A plan of an earlier test may still be written.
+    const [judged, ...read] = endpoint.asked.filter((question) => !isWriting(question));
     expect(judged && isJudging(judged)).toBe(true);
     expect(read.every(isReading)).toBe(true);
     expect(read.map(({ user }) => user).join()).not.toContain('lanterns');
