@@ -17,7 +17,7 @@ export interface ServerSettings {
 /** What a server is asked to do. */
 export type ServerOrder =
   | { readonly kind: 'burst'; readonly rounds: number }
-  | { readonly kind: 'end' | 'memory' };
+  | { readonly kind: 'end' | 'memory' | 'settle' };
 
 /** What it answers; instants in milliseconds since the epoch. */
 export type ServerReport =
@@ -29,7 +29,8 @@ export type ServerReport =
       readonly databaseUrl: string;
     }
   | { readonly kind: 'begun'; readonly at: number }
-  | { readonly kind: 'memory'; readonly bytes: number };
+  | { readonly kind: 'memory'; readonly bytes: number }
+  | { readonly kind: 'settled' };
 
 interface Served {
   readonly port: number;
@@ -40,6 +41,11 @@ interface Served {
   burst(rounds: number): Promise<() => void>;
   end(): Promise<void>;
 }
+
+const TURN_MS = 500;
+/** Of a processor's time: less is rest. */
+const IDLE_SHARE = 0.04;
+const RESTFUL_TURNS = 4;
 
 const report = (message: ServerReport): void => void process.send?.(message);
 
@@ -79,12 +85,26 @@ async function ours(settings: ServerSettings): Promise<Served> {
   };
 }
 
+/** Waits until nothing is left to do. A subscription is not acknowledged; it stands when the server rests. */
+async function settle(): Promise<void> {
+  for (let restful = 0; restful < RESTFUL_TURNS; ) {
+    const before = process.cpuUsage();
+    await pause(TURN_MS);
+    const { user, system } = process.cpuUsage(before);
+    restful = (user + system) / 1000 < TURN_MS * IDLE_SHARE ? restful + 1 : 0;
+  }
+}
+
 const served = await serve(JSON.parse(process.argv[2] ?? '') as ServerSettings);
 process.on('message', async (order: ServerOrder) => {
   if (order.kind === 'burst') {
     const letOut = await served.burst(order.rounds);
     report({ kind: 'begun', at: performance.timeOrigin + performance.now() });
     letOut();
+  }
+  if (order.kind === 'settle') {
+    await settle();
+    report({ kind: 'settled' });
   }
   if (order.kind === 'memory') {
     // What was only needed to get there is let go before it is counted.

@@ -2,7 +2,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../src/platform/config.ts';
 import type { ClientOrder, ClientReport } from './fanout-clients.ts';
 import { QUERY } from './fanout-peers.ts';
@@ -16,6 +15,8 @@ const ROUNDS = 20;
 const BURSTS = 7;
 /** Sockets that a person may have. */
 const SOCKETS_EACH = 50;
+/** Whoever takes longer has lost something. */
+const LONGEST_WAIT_MS = 300_000;
 const PEERS = ['typegraphql + graphql-ws', 'yoga', 'mercurius'] as const;
 
 type Kind = ServerSettings['kind'];
@@ -104,8 +105,8 @@ class Field {
     const all = Array.from({ length: count }, (_, at) => tokens[at % tokens.length] ?? '');
     this.clients.send({ kind: 'open', url: `ws://127.0.0.1:${port}/graphql`, query: QUERY, tokens: all });
     await this.clients.report('open');
-    // A subscription is not acknowledged.
-    await pause(3_000);
+    this.server.send({ kind: 'settle' });
+    await this.server.report('settled');
   }
 
   /** @returns messages a second */
@@ -176,8 +177,9 @@ class Child<Order, Report extends { readonly kind: string }> {
 
   async report<Kind extends Report['kind']>(kind: Kind): Promise<Extract<Report, { kind: Kind }>> {
     const died = this.ended.then(() => Promise.reject(new Error(`The process for "${kind}" ended.`)));
+    const late = AbortSignal.timeout(LONGEST_WAIT_MS);
     for (;;) {
-      const [message] = await Promise.race([once(this.child, 'message'), died]);
+      const [message] = await Promise.race([once(this.child, 'message', { signal: late }), died]);
       if (message.kind === kind) return message;
     }
   }

@@ -12,6 +12,7 @@ import { measureRead, type ReadWish } from './read.ts';
 import { measureRecurrence } from './recurrence.ts';
 import { measureSafety } from './safety.ts';
 import { measureSpeech } from './speech.ts';
+import { measureStart } from './start.ts';
 import { measureTalkType } from './talk-type.ts';
 import { measureTokens } from './tokens.ts';
 
@@ -46,6 +47,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'extraction-time': { option: null, measure: measureExtractionTime },
   speech: { option: null, measure: measureSpeech },
   read: { option: null, measure: (_, __, { reading }) => measureRead(reading) },
+  start: { option: null, measure: measureStart },
   fanout: { option: null, measure: measureFanout },
   composer: { option: null, measure: (_, isVerbose, wishes) => measureComposer(wishes, isVerbose) },
 };
@@ -63,6 +65,7 @@ const USAGE = `Usage:
   npm run bench -- extraction-time
   npm run bench -- speech
   npm run bench -- fanout
+  npm run bench -- start
   npm run bench -- read [--only limit,attune,…] [--query today] [--small | --users 20000] [--pairs 5] [--seconds 5]
   npm run bench -- composer --people N --seed S
 Add --verbose to see each miss.`;

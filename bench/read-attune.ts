@@ -1,10 +1,17 @@
 /** The product as a user starts it: built, in a process of its own, with what it always does for a request. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importJWK, SignJWT } from 'jose';
 import { Client } from 'pg';
 import { launch, type Served } from './served.ts';
 
-const ENTRY = fileURLToPath(new URL('../dist/src/main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ENTRY = join(ROOT, 'dist/src/main.js');
+
+/** Builds the product as it is now. */
+export const buildProduct = (): void =>
+  void execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });
 
 /** Starts one API process on a database of a server. */
 export const startAttune = (databaseUrl: string): Promise<Served> =>

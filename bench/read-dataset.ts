@@ -22,6 +22,10 @@ const DAYS_OVER = 10;
 /** People who are written by one statement. */
 const STEP = 500;
 
+/** The server that `DATABASE_URL` names, or the one of this machine. */
+export const serverUrl = (): string =>
+  process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+
 /** Opens the set of so many people beside the database at `url`, and builds it where it is not there or too old. */
 export async function openDataset(url: string, users: number): Promise<Dataset> {
   const own = new URL(url);

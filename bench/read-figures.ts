@@ -8,15 +8,36 @@ export interface Run {
   readonly databaseMs: number;
 }
 
+/** What was found of the limit, and of somebody else right before or after. */
+export interface Pair<T> {
+  readonly base: T;
+  readonly target: T;
+}
+
+/** Back to back, and each as often the first as the second. */
+export async function inPairs<T>(
+  count: number,
+  measure: (of: keyof Pair<T>) => Promise<T>,
+): Promise<Pair<T>[]> {
+  const pairs: Pair<T>[] = [];
+  for (let pair = 0; pair < count; pair += 1) {
+    const first = pair % 2 === 0 ? 'base' : 'target';
+    const one = await measure(first);
+    const other = await measure(first === 'base' ? 'target' : 'base');
+    pairs.push(first === 'base' ? { base: one, target: other } : { base: other, target: one });
+  }
+  return pairs;
+}
+
 /** What was found of one server, in pairs of runs with the limit's. */
 export interface Findings {
   readonly name: string;
-  readonly pairs: readonly { readonly base: Run; readonly target: Run }[];
+  readonly pairs: readonly Pair<Run>[];
   /** Resident, in bytes. */
   readonly restBytes: number;
   readonly loadBytes: number;
   /** 99 in 100 answers took no longer, each server at half of what it can answer; in pairs like the runs. */
-  readonly p99s: readonly { readonly base: number; readonly target: number }[];
+  readonly p99s: readonly Pair<number>[];
 }
 
 export function median(values: readonly number[]): number {

@@ -30,9 +30,21 @@ export interface Questions {
 
 /** Starts a server and lays out what to ask of it. */
 export async function openTarget(name: TargetName, data: Dataset, questions: Questions): Promise<Target> {
-  const served = await start(name, data, questions.query);
+  const open = await prepareTarget(name, data, questions);
+  return open();
+}
+
+/** Lays out what to ask of a server. @returns a function that starts it */
+export async function prepareTarget(
+  name: TargetName,
+  data: Dataset,
+  questions: Questions,
+): Promise<() => Promise<Target>> {
   const requests = await requestsFor(name, data, questions);
-  return { name, origin: new URL(served.url).origin, pid: served.pid, requests, stop: served.stop };
+  return async () => {
+    const served = await start(name, data, questions.query);
+    return { name, origin: new URL(served.url).origin, pid: served.pid, requests, stop: served.stop };
+  };
 }
 
 function start(name: TargetName, data: Dataset, query: HotReadName): Promise<Served> {
@@ -48,7 +60,7 @@ function start(name: TargetName, data: Dataset, query: HotReadName): Promise<Ser
 }
 
 /** Starts the limit for one hot read. */
-export function startLimit({ url, tenantId }: Dataset, query: HotReadName): Promise<Served> {
+function startLimit({ url, tenantId }: Dataset, query: HotReadName): Promise<Served> {
   const { statement } = HOT_READS[query];
   const settings = { databaseUrl: url, tenantId, connections: CONNECTIONS, name: query, statement };
   return launch({ file: join(import.meta.dirname, 'read-limit.js'), args: [JSON.stringify(settings)] });

@@ -1,12 +1,13 @@
 /** How fast the product answers what clients ask most often: beside the limit, and beside others. */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
 import { processorMs, residentBytes, sessionsMs } from './process-costs.ts';
-import { type Dataset, FULL, openDataset, SMALL } from './read-dataset.ts';
-import { type Findings, line, median, type Run, table } from './read-figures.ts';
+import { buildProduct } from './read-attune.ts';
+import { type Dataset, FULL, openDataset, SMALL, serverUrl } from './read-dataset.ts';
+import { type Findings, inPairs, line, median, type Pair, type Run, table } from './read-figures.ts';
 import type { LoadOrder, LoadReport } from './read-load.ts';
 import { hasPostGraphile } from './read-postgraphile.ts';
 import { HOT_READS, type HotReadName } from './read-queries.ts';
@@ -23,7 +24,6 @@ export interface ReadWish {
   readonly seconds: number;
 }
 
-const LOCAL = 'postgres://postgres@127.0.0.1:5432/postgres';
 /** People who are drawn at random, the same for every server. */
 const DRAWN = 2_000;
 /** Of whom the answers are compared before anything is measured. */
@@ -34,11 +34,8 @@ const CONNECTIONS = 32;
 export async function measureRead(wish: ReadWish): Promise<string[]> {
   const query = queryOf(wish.query);
   const names = namesOf(wish.only, query);
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
-  const data = await openDataset(
-    process.env.DATABASE_URL ?? LOCAL,
-    wish.users ?? (wish.isSmall ? SMALL : FULL),
-  );
+  buildProduct();
+  const data = await openDataset(serverUrl(), wish.users ?? (wish.isSmall ? SMALL : FULL));
   const userIds = drawn(data.userIds, DRAWN);
   const bench = await Bench.open(data, { userIds, query, wish });
   const found: Findings[] = [];
@@ -74,24 +71,6 @@ function drawn(all: readonly string[], count: number): string[] {
     { length: Math.min(count, all.length) },
     (_, at) => all[(at * STRIDE) % all.length] ?? '',
   );
-}
-
-/** What was found of the limit, and of somebody else right before or after. */
-interface Pair<T> {
-  readonly base: T;
-  readonly target: T;
-}
-
-/** Back to back, and each as often the first as the second. */
-async function inPairs<T>(count: number, measure: (of: keyof Pair<T>) => Promise<T>): Promise<Pair<T>[]> {
-  const pairs: Pair<T>[] = [];
-  for (let pair = 0; pair < count; pair += 1) {
-    const first = pair % 2 === 0 ? 'base' : 'target';
-    const one = await measure(first);
-    const other = await measure(first === 'base' ? 'target' : 'base');
-    pairs.push(first === 'base' ? { base: one, target: other } : { base: other, target: one });
-  }
-  return pairs;
 }
 
 /** The limit, kept running, and whoever is measured beside it. */
