@@ -9,6 +9,9 @@ import { measureFaults } from './faults.ts';
 import { measurePlan } from './plan.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureRead, type ReadWish } from './read.ts';
+import { FULL } from './read-dataset.ts';
+import { queryOf } from './read-queries.ts';
+import { measureScale } from './read-scale.ts';
 import { measureRecurrence } from './recurrence.ts';
 import { measureSafety } from './safety.ts';
 import { measureSpeech } from './speech.ts';
@@ -47,6 +50,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'extraction-time': { option: null, measure: measureExtractionTime },
   speech: { option: null, measure: measureSpeech },
   read: { option: null, measure: (_, __, { reading }) => measureRead(reading) },
+  scale: {
+    option: null,
+    measure: (_, __, { reading }) => measureScale({ ...reading, users: reading.users ?? FULL }),
+  },
   start: { option: null, measure: measureStart },
   fanout: { option: null, measure: measureFanout },
   composer: { option: null, measure: (_, isVerbose, wishes) => measureComposer(wishes, isVerbose) },
@@ -67,6 +74,7 @@ const USAGE = `Usage:
   npm run bench -- fanout
   npm run bench -- start
   npm run bench -- read [--only limit,attune,…] [--query today] [--small | --users 20000] [--pairs 5] [--seconds 5]
+  npm run bench -- scale [--query today] [--users 20000]
   npm run bench -- composer --people N --seed S
 Add --verbose to see each miss.`;
 
@@ -80,7 +88,14 @@ function readWish(values: {
 }): ReadWish {
   const { only, query, small: isSmall } = values;
   const users = values.users === undefined ? null : Number(values.users);
-  return { only, query, isSmall, users, pairs: Number(values.pairs), seconds: Number(values.seconds) };
+  return {
+    only,
+    query: queryOf(query),
+    isSmall,
+    users,
+    pairs: Number(values.pairs),
+    seconds: Number(values.seconds),
+  };
 }
 
 async function main(): Promise<void> {

@@ -150,3 +150,10 @@ export const HOT_READS: Readonly<Record<HotReadName, HotRead>> = {
 };
 
 export type HotReadName = 'gallery' | 'progress' | 'schedule' | 'today';
+
+/** @throws Error naming the hot reads there are */
+export function queryOf(name: string): HotReadName {
+  const found = (Object.keys(HOT_READS) as HotReadName[]).find((each) => each === name);
+  if (!found) throw new Error(`--query takes one of ${Object.keys(HOT_READS).join(', ')}.`);
+  return found;
+}

@@ -1,21 +1,18 @@
 /** How fast the product answers what clients ask most often: beside the limit, and beside others. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
 import { processorMs, residentBytes, sessionsMs } from './process-costs.ts';
+import { drawn, Load, type Ran } from './read-asker.ts';
 import { buildProduct } from './read-attune.ts';
 import { type Dataset, FULL, openDataset, SMALL, serverUrl } from './read-dataset.ts';
 import { type Findings, inPairs, line, median, type Pair, type Run, table } from './read-figures.ts';
-import type { LoadOrder, LoadReport } from './read-load.ts';
 import { hasPostGraphile } from './read-postgraphile.ts';
-import { HOT_READS, type HotReadName } from './read-queries.ts';
+import type { HotReadName } from './read-queries.ts';
 import { askOne, openTarget, TARGETS, type Target, type TargetName } from './read-targets.ts';
 
 /** What to measure. */
 export interface ReadWish {
-  readonly query: string;
+  readonly query: HotReadName;
   /** Names with commas between them; all when empty. */
   readonly only: string;
   readonly users: number | null;
@@ -24,30 +21,21 @@ export interface ReadWish {
   readonly seconds: number;
 }
 
-/** People who are drawn at random, the same for every server. */
-const DRAWN = 2_000;
 /** Of whom the answers are compared before anything is measured. */
 const COMPARED = 20;
-const CONNECTIONS = 32;
 
 /** @returns one line for each server, and a table */
 export async function measureRead(wish: ReadWish): Promise<string[]> {
-  const query = queryOf(wish.query);
+  const { query } = wish;
   const names = namesOf(wish.only, query);
   buildProduct();
   const data = await openDataset(serverUrl(), wish.users ?? (wish.isSmall ? SMALL : FULL));
-  const userIds = drawn(data.userIds, DRAWN);
+  const userIds = drawn(data.userIds);
   const bench = await Bench.open(data, { userIds, query, wish });
   const found: Findings[] = [];
   for (const name of names) found.push(await bench.measure(name));
   await bench.end();
   return [...found.map(line), '', ...table(found)];
-}
-
-function queryOf(name: string): HotReadName {
-  const found = (Object.keys(HOT_READS) as HotReadName[]).find((each) => each === name);
-  if (!found) throw new Error(`--query takes one of ${Object.keys(HOT_READS).join(', ')}.`);
-  return found;
 }
 
 /** The peers answer today's question only, and are left out where they are not installed. */
@@ -62,15 +50,6 @@ function namesOf(only: string, query: HotReadName): TargetName[] {
   const names = there.filter((name) => wanted.includes(name));
   if (names.length < wanted.length) throw new Error(`--only takes some of ${there.join(',')}.`);
   return names;
-}
-
-/** Spread over all, in an order that looks like none. */
-function drawn(all: readonly string[], count: number): string[] {
-  const STRIDE = 7_919;
-  return Array.from(
-    { length: Math.min(count, all.length) },
-    (_, at) => all[(at * STRIDE) % all.length] ?? '',
-  );
 }
 
 /** The limit, kept running, and whoever is measured beside it. */
@@ -91,7 +70,7 @@ class Bench {
     const client = new Client({ connectionString: data.url });
     await client.connect();
     const bench = new Bench(data, how, limit, new Load(), client);
-    await bench.load.know(limit);
+    await bench.load.know('limit', limit);
     await bench.run(limit);
     return bench;
   }
@@ -100,7 +79,7 @@ class Bench {
     const target = name === 'limit' ? this.limit : await openTarget(name, this.data, this.how);
     await this.compare(target);
     const restBytes = residentBytes(target.pid);
-    if (target !== this.limit) await this.load.know(target);
+    if (target !== this.limit) await this.load.know(name, target);
     await this.run(target);
     const pairs = await inPairs(this.how.wish.pairs, (of) => this.run(of === 'base' ? this.limit : target));
     const loadBytes = residentBytes(target.pid);
@@ -125,7 +104,7 @@ class Bench {
   }
 
   private ask({ name }: Target, rate: number | null): Promise<Ran> {
-    return this.load.run({ name, connections: CONNECTIONS, seconds: this.how.wish.seconds, rate });
+    return this.load.run(name, this.how.wish.seconds, rate);
   }
 
   private async run(target: Target): Promise<Run> {
@@ -150,44 +129,5 @@ class Bench {
         `${target.name} answers otherwise:\n${JSON.stringify(answer)}\nexpected:\n${JSON.stringify(expected)}`,
       );
     }
-  }
-}
-
-type Ran = Extract<LoadReport, { kind: 'ran' }>;
-
-/** The process that asks. */
-class Load {
-  private readonly child: ChildProcess = fork(join(import.meta.dirname, 'read-load.ts'), [], {
-    execArgv: ['--import', '@oxc-node/core/register'],
-  });
-  private readonly died = once(this.child, 'exit').then(() =>
-    Promise.reject(new Error('The load broke off.')),
-  );
-
-  constructor() {
-    this.died.catch(() => undefined);
-  }
-
-  async know({ name, origin, requests }: Target): Promise<void> {
-    await this.order({ kind: 'target', name, origin, requests });
-  }
-
-  async run(order: Omit<Extract<LoadOrder, { kind: 'run' }>, 'kind'>): Promise<Ran> {
-    const report = await this.order({ kind: 'run', ...order });
-    if (report.kind !== 'ran') throw new Error('The load reported something else.');
-    return report;
-  }
-
-  async end(): Promise<void> {
-    const gone = once(this.child, 'exit');
-    this.child.disconnect();
-    await gone;
-  }
-
-  private async order(order: LoadOrder): Promise<LoadReport> {
-    const answer = once(this.child, 'message');
-    this.child.send(order);
-    const [report] = await Promise.race([answer, this.died]);
-    return report as LoadReport;
   }
 }
