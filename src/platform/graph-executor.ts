@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { isIntrospection } from './admit-operation.ts';
 
 /** An answer at once, or later. */
 type Soon<T> = T | Promise<T>;
@@ -25,6 +26,8 @@ interface KnownOperation {
 /** Compiling takes as long as running many times: only what comes again is worth it. */
 const USES_BEFORE = 3;
 const MOST_KNOWN = 1_000;
+/** Each takes up to a megabyte; tools send the same few. */
+const MOST_INTROSPECTIONS = 10;
 /** A longer document is run as it is. */
 const LONGEST_COMPILED = 20_000;
 
@@ -34,10 +37,13 @@ const LONGEST_COMPILED = 20_000;
  */
 export class GraphExecutor {
   private readonly known = new LRUCache<string, KnownOperation>({ max: MOST_KNOWN });
+  private readonly introspections = new LRUCache<string, Soon<ExecutionResult>>({ max: MOST_INTROSPECTIONS });
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   readonly execute = (args: ExecutionArgs): Soon<ExecutionResult> => {
+    const operation = getOperationAST(args.document, args.operationName);
+    if (operation && isIntrospection(args.document, operation)) return this.introspected(args);
     const compiled = this.compiledOf(args);
     if (!compiled || !hasGoodVariables(args)) return execute(args);
     const { rootValue, contextValue, variableValues } = args;
@@ -46,6 +52,14 @@ export class GraphExecutor {
     // It refuses inputs that the interpreter takes, such as those with defaults inside, before anything has run.
     return 'data' in result ? asInterpreted(result) : execute(args);
   };
+
+  /** What the graph says of itself does not change, and takes long to put together. */
+  private introspected(args: ExecutionArgs): Soon<ExecutionResult> {
+    const key = JSON.stringify([keyOf(args), args.variableValues]);
+    const known = this.introspections.get(key) ?? execute(args);
+    if (key.length <= LONGEST_COMPILED) this.introspections.set(key, known);
+    return known;
+  }
 
   /** Whether a document is run by a function made for it. */
   isCompiled(document: DocumentNode): boolean {
