@@ -20,6 +20,7 @@ import { Migration20261125250000_quiet_hours } from './Migration20261125250000_q
 import { Migration20261126100000_workers } from './Migration20261126100000_workers.ts';
 import { Migration20261126200000_notifications } from './Migration20261126200000_notifications.ts';
 import { Migration20261126210000_events_by_age } from './Migration20261126210000_events_by_age.ts';
+import { Migration20261126220000_reassessments } from './Migration20261126220000_reassessments.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -43,4 +44,5 @@ export const migrations = [
   Migration20261126100000_workers,
   Migration20261126200000_notifications,
   Migration20261126210000_events_by_age,
+  Migration20261126220000_reassessments,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -28,7 +28,13 @@ import {
 import type { Context } from './platform/context.ts';
 import { type Key, NOBODY } from './platform/global-id.ts';
 import type { NodeKind } from './platform/node.ts';
-import { findScheduleStreak, findStreak, PersonStreak } from './progress/index.ts';
+import {
+  findScheduleStreak,
+  findStreak,
+  PersonStreak,
+  Reassessment,
+  reassessmentLoader,
+} from './progress/index.ts';
 import {
   Checkpoint,
   checkpointLoader,
@@ -169,6 +175,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   ownRow('note', Notification, { typeName: 'Notification', loader: notificationLoader }),
   ownRow('push', PushSubscription, { typeName: 'PushSubscription', loader: pushSubscriptionLoader }),
   NOTIFICATION_SETTINGS,
+  row('reas', Reassessment, { typeName: 'Reassessment', loader: reassessmentLoader }),
   DAY,
   STREAK,
 ] as unknown as readonly NodeKind[];

@@ -27,6 +27,7 @@ import {
   PushSubscription,
 } from './notification/index.ts';
 import type { Model } from './platform/database.ts';
+import { Reassessment } from './progress/index.ts';
 import { Activity, ActivityAsset, Checkpoint, Decision, Schedule, SchedulePause } from './schedule/index.ts';
 
 export const model: Model = {
@@ -67,6 +68,7 @@ export const model: Model = {
     NotificationChoice,
     PushSubscription,
     ContactCode,
+    Reassessment,
   ],
   migrations,
 };

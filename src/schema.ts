@@ -36,6 +36,7 @@ import * as node from './platform/node.resolver.ts';
 import { idOf, registerNodeKinds } from './platform/node.ts';
 import { registerReadAhead } from './platform/read-ahead.ts';
 import * as progress from './progress/progress.resolver.ts';
+import * as reassessment from './progress/reassessment.resolver.ts';
 import * as checkpoint from './schedule/checkpoint.resolver.ts';
 import * as decision from './schedule/decision.resolver.ts';
 import * as recurrence from './schedule/recurrence.resolver.ts';
@@ -77,6 +78,7 @@ const RESOLVERS = [
   contacts,
   sentMessages,
   progress,
+  reassessment,
 ].flatMap((file) => Object.values(file) as (new () => object)[]);
 
 /** Inputs of which exactly one field is given. */

@@ -21,6 +21,7 @@ import { forgetEvents } from './platform/forget-events.ts';
 import type { Attempt } from './platform/jobs.ts';
 import type { ChannelName } from './platform/message-channel.ts';
 import { SpeechFailure } from './platform/speech-engine.ts';
+import { noteReassessments } from './progress/index.ts';
 
 /** Plans are written out ahead of their days. */
 const HORIZON_QUEUE = 'write-ahead';
@@ -28,6 +29,10 @@ const HORIZON_HOURS = 24;
 /** Events that nobody asks for any more are deleted. */
 const FORGETTING_QUEUE = 'forget-events';
 const FORGETTING_HOURS = 24;
+
+/** Reassessments that have come up are noted. */
+const REASSESSMENT_QUEUE = 'note-reassessments';
+const REASSESSMENT_HOURS = 1;
 
 /** Every queue that jobs wait in. */
 export const QUEUES = [
@@ -37,6 +42,7 @@ export const QUEUES = [
   UPLOAD_QUEUE,
   HORIZON_QUEUE,
   FORGETTING_QUEUE,
+  REASSESSMENT_QUEUE,
   MESSAGE_QUEUE,
 ];
 
@@ -74,6 +80,11 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
     if (count > 0) parts.log.info('events.forgotten', { count });
   });
   await parts.jobs.repeat(FORGETTING_QUEUE, FORGETTING_HOURS);
+  await parts.jobs.work(REASSESSMENT_QUEUE, 1, async () => {
+    const count = await noteReassessments(parts);
+    if (count > 0) parts.log.info('reassessments.noted', { count });
+  });
+  await parts.jobs.repeat(REASSESSMENT_QUEUE, REASSESSMENT_HOURS);
   return due;
 }
 

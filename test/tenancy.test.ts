@@ -100,6 +100,12 @@ async function fillEveryTable(person: Person): Promise<void> {
   );
   await as(
     person,
+    `insert into reassessments (tenant_id, user_id, id, schedule_id, status, arose_on, reason, grounds, created_at)
+     select tenant_id, user_id, id, id, 'due', start_date, 'scheduled', '{"reason": "scheduled", "isLastDay": false}', created_at
+     from personalized_schedules limit 1`,
+  );
+  await as(
+    person,
     `insert into schedule_pauses (tenant_id, user_id, schedule_id, paused_on, paused_at)
      select tenant_id, user_id, id, start_date, created_at from personalized_schedules limit 1`,
   );

@@ -4,15 +4,10 @@ import { continued } from '../platform/cursor-fault.ts';
 import { notFound } from '../platform/errors.ts';
 import { type Event, eventsAfter, lastPosition } from '../platform/event-log.ts';
 import { globalId, type Key, keyOf } from '../platform/global-id.ts';
+import { readLogCursor, writeLogCursor } from '../platform/log-cursor.ts';
 import type { Source } from '../platform/source.ts';
 import { DiscoveryDelta, type DiscoveryMessage, type DiscoverySession } from './conversation.entity.ts';
-import {
-  DELTA_SPOKEN,
-  DISCOVERY_NEWS,
-  MESSAGE_COMPLETE,
-  readDiscoveryCursor,
-  writeDiscoveryCursor,
-} from './discovery-news.ts';
+import { DELTA_SPOKEN, DISCOVERY_NEWS, MESSAGE_COMPLETE } from './discovery-news.ts';
 import { messageLoader, sessionLoader } from './loaders.ts';
 
 /** Where and when something happened. */
@@ -48,7 +43,7 @@ export async function followDiscovery(
   const key = keyOf('disc', sessionId);
   const session = key && (await ctx.once(sessionLoader).load(key));
   if (!key || !session) throw notFound(['sessionId'], sessionId, 'conversation');
-  const from = after === null ? null : continued(readDiscoveryCursor(after, ctx.clock.now())).position;
+  const from = after === null ? null : continued(readLogCursor(after, ctx.clock.now())).position;
   return ctx.feeds.follow(wordsOf(ctx, session.tenantId, key), from);
 }
 
@@ -78,7 +73,7 @@ async function tell(ctx: Context, session: Key, events: readonly Event[]): Promi
   const texts = await textsOf(ctx, session, events);
   const told = await Promise.all(
     events.map(async ({ kind, position: place, occurredAt, data }): Promise<DiscoveryNews | null> => {
-      const happening = { cursor: writeDiscoveryCursor({ position: place, at: occurredAt }), occurredAt };
+      const happening = { cursor: writeLogCursor({ position: place, at: occurredAt }), occurredAt };
       const messageKey = { userId: session.userId, id: String(data.messageId) };
       if (kind === DELTA_SPOKEN) {
         const position = Number(data.position);

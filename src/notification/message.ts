@@ -7,6 +7,7 @@ export type NotificationDetails =
   | { readonly kind: 'checkpoint'; readonly weekNumber: number }
   | { readonly kind: 'digest'; readonly count: number }
   | { readonly kind: 'plan' }
+  | { readonly kind: 'reassessment' }
   | { readonly kind: 'test' };
 
 /** Words of a notification. */
@@ -43,6 +44,11 @@ export function wordsOf(details: NotificationDetails): Words {
       };
     case 'plan':
       return { title: 'Your plan is ready', body: 'Have a look, and change what does not fit.' };
+    case 'reassessment':
+      return {
+        title: 'Time to look at your goals again',
+        body: 'See what has changed, and whether your plan still fits.',
+      };
     case 'test':
       return { title: 'A test message', body: 'Messages reach you here.' };
   }

@@ -4,7 +4,7 @@ import { UserType } from '../identity/identity.type.ts';
 import type { User } from '../identity/index.ts';
 import { PageArgs } from '../platform/connection.ts';
 import type { Context } from '../platform/context.ts';
-import { NodeInterface } from '../platform/node.ts';
+import { NodeInterface, nodeKind } from '../platform/node.ts';
 import { type Answer, answer } from '../platform/payload.ts';
 import { NonNegativeInt, UrlScalar } from '../platform/scalars.ts';
 import { checkpointLoader, scheduleLoader } from '../schedule/index.ts';
@@ -72,6 +72,8 @@ export class NotificationResolver {
     if (!id) return null;
     if (category === 'activity_due') return ctx.once(deliveryLoader).load({ userId, id });
     if (category === 'checkpoint_due') return ctx.once(checkpointLoader).load({ userId, id });
+    // Reassessments belong to a stage beside this one.
+    if (category === 'reassessment_due') return nodeKind('reas')?.load(ctx, { userId, id }) ?? null;
     return category === 'plan_ready' ? ctx.once(scheduleLoader).load({ userId, id }) : null;
   }
 

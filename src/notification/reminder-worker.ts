@@ -13,6 +13,7 @@ import {
   remindOfDue,
   remindOfLate,
   tellOfCheckpoints,
+  tellOfReassessments,
 } from './write-reminders.ts';
 
 /** What is held becomes free without a wake-up, so the worker never rests longer. */
@@ -58,6 +59,7 @@ export class ReminderWorker {
     const reminding: Reminding = { now: clock.now(), channels: configured(channels) };
     await this.writeAll((em) => remindOfDue(em, reminding));
     await this.write((em) => remindOfLate(em, reminding));
+    await this.write((em) => tellOfReassessments(em, reminding));
     await this.writeAll((em) => releaseHeld(em, reminding.now));
     const minute = Math.floor(reminding.now.getTime() / MINUTE_MS);
     if (minute === this.lastMinute) return;

@@ -119,6 +119,26 @@ export async function tellOfCheckpoints(
   return sendAll(em, { now, channels }, { category: 'checkpoint_due', told });
 }
 
+/** Tells of reassessments that came up, each of which has an event. */
+export async function tellOfReassessments(
+  em: SqlEntityManager,
+  { now, channels }: Reminding,
+): Promise<Reminded> {
+  const told = await em.execute<ToldRow[]>(
+    `insert into notifications (tenant_id, user_id, id, category, key, details, subject_id, is_in_inbox, created_at)
+     select e.tenant_id, e.user_id, gen_random_uuid(), 'reassessment_due', 'reassessment:' || e.subject_id,
+       jsonb_build_object('kind', 'reassessment'), e.subject_id, coalesce(c.is_enabled, true), ?
+     from events e
+     left join notification_choices c on c.tenant_id = e.tenant_id and c.user_id = e.user_id
+       and c.category = 'reassessment_due' and c.channel = 'in_app'
+     where e.kind = 'reassessment.due' and e.occurred_at > ?::timestamptz - interval '1 day'
+     on conflict (tenant_id, user_id, key) do nothing
+     returning tenant_id, user_id, id, true as is_sent, is_in_inbox`,
+    [now, now],
+  );
+  return sendAll(em, { now, channels }, { category: 'reassessment_due', told });
+}
+
 /** Which deliveries to remind of: a statement, and the values that its marks stand for. */
 interface Source {
   readonly text: string;

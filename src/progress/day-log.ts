@@ -26,7 +26,7 @@ export interface StreakDay {
 }
 
 /** A day can be repaired until twelve hours after the next one has begun at 04:00. */
-const GRACE_ENDS = '16:00';
+export const GRACE_ENDS = '16:00';
 
 /** Until when something done late still counts for a day. */
 export function graceEnd({ date, timeZone }: Pick<DayLog, 'date' | 'timeZone'>): Date {

@@ -56,6 +56,10 @@ export interface PersonDays {
 export const findDays = (ctx: Context, userId: string): Promise<PersonDays | null> =>
   ctx.once(daysOfPerson).load({ userId, id: userId });
 
+/** The days of a plan; null when the viewer may not see the person. */
+export const findDaysOfPlan = (ctx: Context, plan: Key): Promise<PersonDays | null> =>
+  ctx.once(daysOfSchedule).load(plan);
+
 /** The streak of a person over all plans; null when the viewer may not see the person. */
 export async function findStreak(ctx: Context, userId: string): Promise<PersonStreak | null> {
   const found = await findDays(ctx, userId);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeDiscoveryCursor } from '../../src/discovery/discovery-news.ts';
+import { writeLogCursor } from '../../src/platform/log-cursor.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { type ScriptedEndpoint, scriptedEndpoint } from '../support/chat-model.ts';
 import { did, next, USER_ERRORS } from '../support/journey.ts';
@@ -45,7 +45,7 @@ const EVENTS = `subscription ($sessionId: ID!, $after: String) {
 }`;
 
 /** The place before everything, as somebody has it who listened before the conversation began. */
-const beginning = (): string => writeDiscoveryCursor({ position: 0, at: program.clock.now() });
+const beginning = (): string => writeLogCursor({ position: 0, at: program.clock.now() });
 
 async function follow(person: Person, sessionId: string, after = beginning()) {
   const stream = await person.follow<{ discoveryEvents: News }>(EVENTS, { sessionId, after });

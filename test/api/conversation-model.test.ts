@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeDiscoveryCursor } from '../../src/discovery/discovery-news.ts';
+import { writeLogCursor } from '../../src/platform/log-cursor.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import { type Asked, type Script, type ScriptedEndpoint, scriptedEndpoint } from '../support/chat-model.ts';
 import { says } from '../support/conversations.ts';
@@ -150,7 +150,7 @@ describe('a guide that a model speaks for', () => {
     const words =
       'Sleep is what you long for. You have thought about it for years. And what would it be worth to you?';
     const { person, id, endpoint } = await aTalk({ answer: () => words, behaviour: ['stalls'] });
-    const after = writeDiscoveryCursor({ position: 0, at: new Date('2026-03-02T06:00:00Z') });
+    const after = writeLogCursor({ position: 0, at: new Date('2026-03-02T06:00:00Z') });
     const stream = await person.follow<{ discoveryEvents: { text?: string } }>(
       `subscription ($sessionId: ID!, $after: String) {
         discoveryEvents(sessionId: $sessionId, after: $after) { cursor ... on DiscoveryDeltaEvent { text } }

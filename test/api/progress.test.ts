@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteReassessments } from '../../src/progress/note-reassessments.ts';
 import { anApp, type Person, type TestApp } from '../support/app.ts';
 import type { Stream } from '../support/graph.ts';
 import { asked, did, makePlan, moveTo, next, signedInAgain, USER_ERRORS, watch } from '../support/journey.ts';
@@ -29,10 +30,10 @@ interface Event {
 type Events = Stream<{ streakEvents: Event }>;
 
 /** Somebody who begins at seven in the morning of Monday 2 March, in Berlin, with Sundays off. */
-async function somebodyWithAPlan(): Promise<Person> {
+async function somebodyWithAPlan(preferences: object = {}): Promise<Person> {
   program.clock.moveTo('2026-03-02T06:00:00Z');
   const person = await program.person();
-  await makePlan(program, person, { preferences: { durationDays: 14 } });
+  await makePlan(program, person, { preferences: { durationDays: 14, ...preferences } });
   return person;
 }
 
@@ -247,5 +248,107 @@ describe('streakEvents', () => {
     await moveTo(program, '2026-03-03T10:00:01Z');
     const stream: Events = await (await signedInAgain(program, person)).follow(EVENTS, { after });
     expect(await stream.next()).toMatchObject({ errors: [{ extensions: { code: 'CURSOR_EXPIRED' } }] });
+  });
+});
+
+describe('reassessments', () => {
+  const NEWS = `subscription ($after: String) {
+    reassessmentEvents(after: $after) { cursor occurredAt reassessment { id reason } }
+  }`;
+  interface News {
+    readonly reassessmentEvents: {
+      readonly cursor: string;
+      readonly occurredAt: string;
+      readonly reassessment: { readonly id: string; readonly reason: string };
+    };
+  }
+  const newsOf = (person: Person, after: string | null = null): Promise<Stream<News>> =>
+    watch<News>(program, person, { query: NEWS, variables: { after } });
+  const heard = async (stream: Stream<News>, count: number) =>
+    (await next(stream, count)).map(({ reassessmentEvents }) => reassessmentEvents);
+  interface Found {
+    readonly reassessments: {
+      readonly totalCount: number;
+      readonly nodes: readonly Readonly<Record<string, unknown>>[];
+    };
+    readonly dismissed: { readonly totalCount: number };
+    readonly notifications: {
+      readonly nodes: readonly {
+        readonly category: string;
+        readonly subject: { readonly id: string } | null;
+      }[];
+    };
+  }
+  const found = async (person: Person): Promise<Found> =>
+    (
+      await asked<{ viewer: Found }>(
+        person,
+        `{ viewer {
+          reassessments(first: 10, status: DUE) { totalCount nodes { id reason status explanation schedule { id } } }
+          dismissed: reassessments(status: DISMISSED) { totalCount }
+          notifications(first: 100) { nodes { category subject { id } } }
+        } }`,
+      )
+    ).viewer;
+
+  test('come up when too little is done and when their date has come, each noted and told once', async () => {
+    let person = await somebodyWithAPlan({ reassessmentFrequencyDays: 7 });
+    const live = await newsOf(person);
+    await moveTo(program, '2026-03-04T14:59:00Z');
+    expect((await found(await signedInAgain(program, person))).reassessments.totalCount).toBe(0);
+    await moveTo(program, '2026-03-05T15:00:00Z');
+    person = await signedInAgain(program, person);
+    const told = await heard(live, 2);
+    expect(told.map(({ reassessment: { reason } }) => reason)).toEqual(['LOW_ADHERENCE', 'DISENGAGEMENT']);
+    const rest = await newsOf(person, told[0]?.cursor);
+    expect(await heard(rest, 1)).toEqual([told[1]]);
+
+    await moveTo(program, '2026-03-08T07:59:00Z');
+    person = await signedInAgain(program, person);
+    expect((await found(person)).reassessments.totalCount).toBe(2);
+    const later = await newsOf(person);
+    await moveTo(program, '2026-03-08T08:00:00Z');
+    const again = [1, 2].map(() => noteReassessments(program.app.resources));
+    expect(await Promise.all(again)).toEqual([0, 0]);
+    await program.app.deliverDue();
+    expect(await heard(later, 1)).toMatchObject([
+      { occurredAt: '2026-03-08T08:00:00.000Z', reassessment: { reason: 'SCHEDULED' } },
+    ]);
+
+    const { reassessments, dismissed, notifications } = await found(person);
+    expect(reassessments.nodes).toMatchObject([
+      { reason: 'SCHEDULED', status: 'DUE', explanation: expect.stringContaining('this day') },
+      { reason: 'DISENGAGEMENT', explanation: expect.stringMatching(/^On 3 of the last 3 days/) },
+      { reason: 'LOW_ADHERENCE', explanation: expect.stringMatching(/^On 2 of the last 2 days/) },
+    ]);
+    expect([reassessments.totalCount, dismissed.totalCount]).toEqual([3, 0]);
+    const subjects = notifications.nodes.flatMap(({ category, subject }) =>
+      category === 'REASSESSMENT_DUE' ? [subject?.id] : [],
+    );
+    expect(subjects.toSorted()).toEqual(reassessments.nodes.map(({ id }) => id).toSorted());
+  });
+
+  test('come up by date only where enough is done, also when nobody looked that day, and on the last day', async () => {
+    let person = await somebodyWithAPlan({ reassessmentFrequencyDays: 7 });
+    for (const date of ['02', '03', '04', '05', '06', '07']) {
+      person = (await doSomething(person, `2026-03-${date}`)).person;
+    }
+    await moveTo(program, '2026-03-09T06:00:00Z');
+    person = await signedInAgain(program, person);
+    expect((await found(person)).reassessments.nodes).toMatchObject([{ reason: 'SCHEDULED' }]);
+    for (const date of ['09', '10', '11', '12', '13', '14']) {
+      person = (await doSomething(person, `2026-03-${date}`)).person;
+    }
+    await moveTo(program, '2026-03-16T06:00:00Z');
+    person = await signedInAgain(program, person);
+    expect((await found(person)).reassessments.nodes).toMatchObject([
+      { reason: 'SCHEDULED', explanation: expect.stringContaining('last day') },
+      { reason: 'SCHEDULED', explanation: expect.stringContaining('this day') },
+    ]);
+  });
+
+  test('are not followed from a cursor that is none', async () => {
+    const stream = await (await program.person()).follow<News>(NEWS, { after: 'rubbish' });
+    expect((await stream.next()).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });

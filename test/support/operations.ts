@@ -427,6 +427,14 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       told: 'refused',
     },
   ],
+  'Subscription.reassessmentEvents': [
+    {
+      query:
+        'subscription ($after: String) { reassessmentEvents(after: $after) { cursor reassessment { id } } }',
+      variables: ({ schedule }) => ({ after: schedule }),
+      told: 'refused',
+    },
+  ],
   'Subscription.streakEvents': [
     {
       query: 'subscription ($userId: ID) { streakEvents(userId: $userId) { cursor user { id } } }',
