@@ -22,6 +22,7 @@ import {
   TEXTS_PATH,
 } from './notification/index.ts';
 import { model as databaseModel } from './orm.ts';
+import { Budgets } from './platform/budgets.ts';
 import { type Bus, localBus } from './platform/bus.ts';
 import { chatModel } from './platform/chat-model.ts';
 import { type Clock, ServerClock, systemClock } from './platform/clock.ts';
@@ -190,6 +191,7 @@ async function serve(
   const server = await startServer({
     schema,
     executor: new GraphExecutor(schema),
+    budgets: new Budgets(clock),
     authenticate: authenticator(
       verifier,
       (claims) => (config.auth ? findOrJoin(database, clock, claims) : findByOwnToken(database, claims)),

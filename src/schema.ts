@@ -34,6 +34,7 @@ import * as notification from './notification/notification.resolver.ts';
 import * as notificationSettings from './notification/settings.resolver.ts';
 import * as node from './platform/node.resolver.ts';
 import { idOf, registerNodeKinds } from './platform/node.ts';
+import * as rateLimit from './platform/rate-limit.resolver.ts';
 import { registerReadAhead } from './platform/read-ahead.ts';
 import * as progress from './progress/progress.resolver.ts';
 import * as reassessment from './progress/reassessment.resolver.ts';
@@ -45,6 +46,7 @@ import * as scheduleLists from './schedule/schedule-lists.resolver.ts';
 
 const RESOLVERS = [
   node,
+  rateLimit,
   identity,
   discovery,
   conversation,

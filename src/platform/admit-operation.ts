@@ -5,6 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Budgets, Charge } from './budgets.ts';
 import type { Viewer } from './context.ts';
 import { operationCost, type PricedOperation } from './operation-cost.ts';
 
@@ -13,16 +14,18 @@ export interface Admission extends PricedOperation {
   readonly viewer: Viewer | null;
   /** What this way in can carry. */
   readonly transport: 'http' | 'socket' | 'stream';
+  readonly budgets: Budgets;
 }
 
 /**
  * Decides whether a valid operation may run. HTTP and WebSocket both ask here, so neither lets through what
  * the other refuses.
  *
+ * @returns how it was charged; null for an introspection without a viewer, who has no budget
  * @throws GraphQLError UNAUTHENTICATED for anything but introspection without a viewer, COST_LIMIT_EXCEEDED
- *   for what is too dear, BAD_REQUEST for a subscription over HTTP
+ *   for what is too dear, RATE_LIMITED when the viewer has spent too much, BAD_REQUEST for a subscription over HTTP
  */
-export function admitOperation(admission: Admission): void {
+export function admitOperation(admission: Admission): Charge | null {
   const operation = getOperationAST(admission.document, admission.operationName);
   if (!operation) {
     throw refusal('BAD_REQUEST', 'Say which operation to run: `operationName` names none in this document.');
@@ -37,7 +40,8 @@ export function admitOperation(admission: Admission): void {
   if (!admission.viewer && !isIntrospection(admission.document, operation)) {
     throw refusal('UNAUTHENTICATED', 'Sign in first: send `Authorization: Bearer <token>`.', 401);
   }
-  operationCost(admission);
+  const cost = operationCost(admission);
+  return admission.viewer && admission.budgets.charge(admission.viewer, cost);
 }
 
 /** Whether an operation asks for nothing but the schema: the one thing that needs no viewer. */

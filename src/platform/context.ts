@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Charge } from './budgets.ts';
 import { type Bus, personTopic } from './bus.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Clock } from './clock.ts';
@@ -78,6 +79,8 @@ interface Changed<T> {
 export class Context {
   private readonly memory = new Map<(ctx: Context) => unknown, unknown>();
   private readonly flight: Flight;
+  /** How the operation was charged; null where it was not, such as for an event of a subscription. */
+  charge: Charge | null = null;
 
   constructor(
     readonly viewer: Viewer,

@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { admitOperation } from './admit-operation.ts';
 import { BadToken } from './bad-token.ts';
+import type { Budgets } from './budgets.ts';
 import { Context, type Resources, type Viewer } from './context.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { documentLimits, MAX_TOKENS } from './document-limits.ts';
@@ -26,6 +27,7 @@ export interface GraphParts {
   readonly present: PresentError;
   /** Runs operations, for all ways alike. */
   readonly executor: GraphExecutor;
+  readonly budgets: Budgets;
 }
 
 /** What an operation is run with: a context, or nothing for an introspection without a viewer. */
@@ -58,7 +60,10 @@ export async function serveGraphOverHttp(
   return () => apollo.stop();
 }
 
-function apolloServer(fastify: FastifyInstance, { schema, present, resources, executor }: GraphParts) {
+function apolloServer(
+  fastify: FastifyInstance,
+  { schema, present, resources, executor, budgets }: GraphParts,
+) {
   return new ApolloServer<MaybeContext>({
     gateway: gatewayTo(schema, executor),
     introspection: true,
@@ -75,7 +80,7 @@ function apolloServer(fastify: FastifyInstance, { schema, present, resources, ex
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field for hints that nobody gives.
       ApolloServerPluginCacheControlDisabled(),
-      admission(schema),
+      admission(schema, budgets),
     ],
     logger: {
       debug: () => undefined,
@@ -108,12 +113,13 @@ function gatewayTo(schema: GraphQLSchema, { execute }: GraphExecutor): GatewayIn
 }
 
 /** Asks for admission before an operation runs. */
-function admission(schema: GraphQLSchema): ApolloServerPlugin<MaybeContext> {
+function admission(schema: GraphQLSchema, budgets: Budgets): ApolloServerPlugin<MaybeContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request, contextValue }) => {
         try {
-          admitOperation({
+          const charge = admitOperation({
+            budgets,
             schema,
             document,
             operationName: request.operationName ?? null,
@@ -121,18 +127,30 @@ function admission(schema: GraphQLSchema): ApolloServerPlugin<MaybeContext> {
             viewer: contextValue instanceof Context ? contextValue.viewer : null,
             transport: 'http',
           });
+          if (contextValue instanceof Context) contextValue.charge = charge;
         } catch (error) {
           // Without a status Apollo answers 500, although it is the request that is at fault.
           if (error instanceof GraphQLError) error.extensions.http ??= { status: 400 };
           throw error;
         }
       },
-      willSendResponse: async ({ response: { http, body } }) => {
+      willSendResponse: async ({ response: { http, body }, contextValue }) => {
+        if (body.kind !== 'single') return;
         // A client that knows HTTP alone, such as a proxy, is told as well.
-        if (body.kind === 'single' && isAway(body.singleResult)) http.status = 503;
+        if (isAway(body.singleResult)) http.status = 503;
+        body.singleResult = withCharge(body.singleResult, contextValue);
       },
     }),
   };
+}
+
+/** An answer that tells how it was charged, if it was. */
+export function withCharge<T extends { extensions?: Record<string, unknown> }>(
+  answer: T,
+  context: unknown,
+): T {
+  const charge = context instanceof Context ? context.charge : null;
+  return charge ? { ...answer, extensions: { ...answer.extensions, cost: charge } } : answer;
 }
 
 /** Whether nothing was answered because the database is away. */

@@ -14,7 +14,7 @@ import type { Viewer } from './context.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { type Answers, executeEvents } from './execute-events.ts';
 import { atExpiry } from './expiry.ts';
-import type { GraphParts } from './graph-http.ts';
+import { type GraphParts, withCharge } from './graph-http.ts';
 import { Held } from './held.ts';
 import { LivingSockets } from './living-sockets.ts';
 import { holderOf, type Operations } from './operations.ts';
@@ -99,8 +99,8 @@ function protocol(parts: GraphParts, operations: Operations): (socket: WebSocket
       Symbol.asyncIterator in result
         ? new ToldOverSocket(result as unknown as Answers, extra.socket, id)
         : undefined,
-    onNext: (_socket, _id, _payload, _args, { errors, ...result }) =>
-      errors ? { ...result, errors: errors.map(parts.present) } : result,
+    onNext: (_socket, _id, _payload, { contextValue }, { errors, ...result }) =>
+      withCharge(errors ? { ...result, errors: errors.map(parts.present) } : result, contextValue),
     onError: (_socket, _id, _payload, errors) => errors.map(parts.present),
     onClose: (socket) => graph.close(socket),
   });

@@ -7,7 +7,7 @@ import type { Viewer } from './context.ts';
 import { Answer, type Answers, executeEvents } from './execute-events.ts';
 import { atExpiry } from './expiry.ts';
 import { FellBehind } from './follower.ts';
-import type { GraphParts } from './graph-http.ts';
+import { type GraphParts, withCharge } from './graph-http.ts';
 import { Held } from './held.ts';
 import { type Asked, holderOf, type Operations } from './operations.ts';
 
@@ -131,7 +131,8 @@ class GraphStream {
       kindOf(args) === 'subscription' ? await executeEvents(args, this.parts) : await executor.execute(args);
     if (Symbol.asyncIterator in result) return result;
     const { errors, ...rest } = result;
-    return one(new Answer(errors ? { ...rest, errors: errors.map(present) } : rest));
+    const answer = errors ? { ...rest, errors: errors.map(present) } : rest;
+    return one(new Answer(withCharge(answer, args.contextValue)));
   }
 }
 

@@ -18,7 +18,7 @@ export type Asker = Pick<Admission, 'transport' | 'viewer'>;
 export class Operations {
   private readonly documents: KnownDocuments;
 
-  constructor(private readonly parts: Pick<GraphParts, 'resources' | 'schema'>) {
+  constructor(private readonly parts: Pick<GraphParts, 'budgets' | 'resources' | 'schema'>) {
     this.documents = new KnownDocuments(parts.schema);
   }
 
@@ -33,7 +33,7 @@ export class Operations {
   }
 
   private argsOf(asked: Asked, { viewer, transport }: Asker): ExecutionArgs | readonly GraphQLError[] {
-    const { schema, resources } = this.parts;
+    const { schema, resources, budgets } = this.parts;
     const known = this.documents.read(asked.query);
     if (!('document' in known)) return known;
     // What was asked is kept as long as it runs: with everybody's text, not a copy of its own.
@@ -41,13 +41,15 @@ export class Operations {
     const { document } = known;
     const operationName = asked.operationName ?? null;
     const variables = asked.variables ?? {};
-    admitOperation({ schema, document, operationName, variables, viewer, transport });
+    const charge = admitOperation({ budgets, schema, document, operationName, variables, viewer, transport });
+    const context = viewer && new Context(viewer, resources);
+    if (context) context.charge = charge;
     return {
       schema,
       document,
       operationName,
       variableValues: variables,
-      contextValue: viewer ? new Context(viewer, resources) : {},
+      contextValue: context ?? {},
     };
   }
 }

@@ -123,3 +123,26 @@ describe('what is wrong', () => {
     expect(errors[0]?.message).not.toContain('displayName');
   });
 });
+
+test('who asks for too much in a short time waits, alike over HTTP and over a socket, and nobody else does', async () => {
+  const greedy = await program.person();
+  const itsSocket = await openSocket(program.url, greedy.token);
+  const query = '{ viewer { assets(first: 98) { nodes { goal { assets(first: 98) { totalCount } } } } } }';
+  for (let asked = 0; asked < 20; asked += 1) expect((await greedy.ask(query)).errors).toEqual([]);
+
+  const answer = await fetch(program.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${greedy.token}` },
+    body: JSON.stringify({ query }),
+  });
+  expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  const refused = {
+    errors: [{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } }],
+  };
+  expect(await answer.json()).toMatchObject(refused);
+  expect(await itsSocket.ask({ query })).toMatchObject(refused);
+  expect((await person.ask(query)).errors).toEqual([]);
+  program.clock.moveBy({ seconds: 60 });
+  expect((await greedy.ask(query)).errors).toEqual([]);
+  itsSocket.close();
+});

@@ -106,8 +106,9 @@ describe('as Server-Sent Events', () => {
   test('an operation is answered, and then complete', async () => {
     const answer = await asStream({ query: '{ viewer { id } }' });
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
-    expect(await answer.text()).toBe(
-      `:\n\nevent: next\ndata: {"data":{"viewer":{"id":"${person.id}"}}}\n\nevent: complete\ndata:\n\n`,
+    const data = `{"data":{"viewer":{"id":"${person.id}"}},"extensions":{"cost":{"cost":2,"limit":`;
+    expect(await answer.text()).toMatch(
+      new RegExp(`^:\\n\\nevent: next\\ndata: ${data}[^\\n]+\\n\\nevent: complete\\ndata:\\n\\n$`),
     );
   });
 
@@ -145,11 +146,12 @@ describe('as Server-Sent Events', () => {
 describe('over a socket', () => {
   test('queries and mutations run as they do over HTTP', async () => {
     const socket = await openSocket(program.url, person.token);
-    expect(await socket.ask({ query: '{ viewer { id } }' })).toEqual({
-      data: { viewer: { id: person.id } },
+    expect(await socket.ask({ query: '{ viewer { id } rateLimit { cost limit } }' })).toMatchObject({
+      data: { viewer: { id: person.id }, rateLimit: { cost: 5, limit: 200_000 } },
       errors: [],
+      extensions: { cost: { cost: 5, limit: 200_000 } },
     });
-    expect(await socket.ask({ query: RECORD })).toEqual({
+    expect(await socket.ask({ query: RECORD })).toMatchObject({
       data: { recordConsent: { user: { id: person.id } } },
       errors: [],
     });

@@ -98,6 +98,7 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       'user',
     ] as const
   ).map((name) => byId('node', name)),
+  'Query.rateLimit': [{ query: '{ rateLimit { cost remaining } }', variables: nothing, told: 'shared' }],
   'Query.nodes': [
     {
       query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
