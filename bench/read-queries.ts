@@ -28,6 +28,14 @@ const STATUS = `case when d.completed_at is not null then 'COMPLETED' when d.ski
   when d.window_ends_at <= now() and s.status <> 'paused' then 'MISSED'
   when (d.scheduled_for, d.id) <= (c.through, c.through_id) then 'DELIVERED' else 'PENDING' end`;
 
+const DELIVERY_ROW = `json_build_object('id', gid, 'status', status, 'localDate', local_date, 'localTime', local_time,
+  'dayPart', day_part, 'scheduledFor', due, 'windowEndsAt', ends, 'snoozedUntil', snoozed, 'asset', asset)`;
+
+const DELIVERY_COLUMNS = `d.id, d.scheduled_for, ${STATUS} as status, ${gid('dlv', 'd.user_id', 'd.id')} as gid,
+  d.local_date, ${clock('d.local_time')} as local_time, upper(d.day_part) as day_part,
+  ${instant('d.scheduled_for')} as due, ${instant('d.window_ends_at')} as ends, ${instant('d.snoozed_until')} as snoozed,
+  json_build_object(${ASSET_CARD}) as asset`;
+
 const TODAY: HotRead = {
   document: `query Today { viewer { id timeZone today {
     id date totalMinutes completedCount pendingCount missedCount skippedCount
@@ -46,14 +54,10 @@ const TODAY: HotRead = {
       select coalesce(sum(minutes), 0) as minutes, count(*) filter (where status = 'COMPLETED') as completed,
         count(*) filter (where status in ('PENDING', 'DELIVERED')) as pending,
         count(*) filter (where status = 'MISSED') as missed, count(*) filter (where status = 'SKIPPED') as skipped,
-        coalesce(json_agg(json_build_object('id', gid, 'status', status, 'localDate', local_date, 'localTime', local_time,
-          'dayPart', day_part, 'scheduledFor', due, 'windowEndsAt', ends, 'snoozedUntil', snoozed, 'asset', asset)
+        coalesce(json_agg(${DELIVERY_ROW}
           order by scheduled_for, id), '[]') as list
       from (
-        select d.id, d.scheduled_for, v.duration_minutes as minutes, ${STATUS} as status, ${gid('dlv', 'd.user_id', 'd.id')} as gid,
-          d.local_date, ${clock('d.local_time')} as local_time, upper(d.day_part) as day_part,
-          ${instant('d.scheduled_for')} as due, ${instant('d.window_ends_at')} as ends, ${instant('d.snoozed_until')} as snoozed,
-          json_build_object(${ASSET_CARD}) as asset
+        select ${DELIVERY_COLUMNS}, v.duration_minutes as minutes
         from (
           select * from schedule_deliveries
           where tenant_id = $1 and user_id = $2 and local_date >= t.day and local_date <= t.day + 1
@@ -66,6 +70,30 @@ const TODAY: HotRead = {
       ) d
     ) d
     where u.tenant_id = $1 and u.id = $2`,
+};
+
+const UPCOMING: HotRead = {
+  document: `query Upcoming { viewer { id upcoming(first: 10) {
+    nodes { id status localDate localTime dayPart scheduledFor windowEndsAt snoozedUntil
+      asset { id type title isFavorite durationSeconds energyLevel optimalTimeOfDay } }
+    pageInfo { hasNextPage } } } }`,
+  statement: `with next as (
+      select d.*, row_number() over (order by d.scheduled_for, d.id) as at from schedule_deliveries d
+      join personalized_schedules s on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
+      where d.tenant_id = $1 and d.user_id = $2 and d.completed_at is null and d.skipped_at is null
+        and (d.window_ends_at > now() or s.status = 'paused')
+      order by d.scheduled_for, d.id limit 11
+    ) select json_build_object('data', json_build_object('viewer', json_build_object(
+      'id', ${gid('user', '$2::uuid', '$2::uuid')}, 'upcoming', json_build_object(
+        'nodes', (select coalesce(json_agg(${DELIVERY_ROW} order by scheduled_for, id), '[]') from (
+          select ${DELIVERY_COLUMNS} from next d
+          join personalized_schedules s on s.tenant_id = $1 and s.user_id = $2 and s.id = d.schedule_id
+          join asset_library a on a.tenant_id = $1 and a.user_id = $2 and a.id = d.asset_id
+          left join delivery_cursor c on c.shard = d.shard
+          where d.at <= 10
+        ) d),
+        'pageInfo', json_build_object('hasNextPage', exists (select 1 from next where at = 11))))))::text as answer
+    from (select 1) one`,
 };
 
 const GALLERY: HotRead = {
@@ -144,12 +172,13 @@ const PROGRESS: HotRead = {
 
 export const HOT_READS: Readonly<Record<HotReadName, HotRead>> = {
   today: TODAY,
+  upcoming: UPCOMING,
   gallery: GALLERY,
   schedule: SCHEDULE,
   progress: PROGRESS,
 };
 
-export type HotReadName = 'gallery' | 'progress' | 'schedule' | 'today';
+export type HotReadName = 'gallery' | 'progress' | 'schedule' | 'today' | 'upcoming';
 
 /** @throws Error naming the hot reads there are */
 export function queryOf(name: string): HotReadName {
