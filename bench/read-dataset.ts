@@ -50,19 +50,23 @@ async function connected(connectionString: string): Promise<Client> {
   return client;
 }
 
+/** Codes of a database, and of a table, that is not there (SQLSTATE). */
+const NOT_THERE = ['3D000', '42P01'];
+
 /** Whether the set is there, whole, and its plans run for some days more. */
 async function isCurrent(url: string, users: number): Promise<boolean> {
-  const client = await connected(url).catch(() => null);
-  if (!client) return false;
-  const { rows } = await client
-    .query(
-      `select 1 from bench_dataset where users = $1 and shape = $2
-         and current_date between first_day + 1 and first_day + $3 - 3`,
+  try {
+    const client = await connected(url);
+    const found = client.query(
+      `select from bench_dataset where users = $1 and shape = $2
+         and current_date between first_day + 1 and first_day + $3::int - 3`,
       [users, SHAPE, DAYS],
-    )
-    .catch(() => ({ rows: [] }));
-  await client.end();
-  return rows.length > 0;
+    );
+    return (await found.finally(() => client.end())).rowCount === 1;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NOT_THERE.includes(String(error.code))) return false;
+    throw error;
+  }
 }
 
 async function rebuild(url: string, own: URL, users: number): Promise<void> {
