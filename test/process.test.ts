@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import type { Storage } from '../src/platform/database.ts';
+import { globalId, keyOf } from '../src/platform/global-id.ts';
 import type { Person } from './support/app.ts';
 import { type Asked, scriptedEndpoint } from './support/chat-model.ts';
 import { aLastingStorage } from './support/database.ts';
 import { post, type Stream, subscribe } from './support/graph.ts';
 import { answered, answerScreen, asked, askForPlan, did, takeIn, USER_ERRORS } from './support/journey.ts';
+import { aLine } from './support/line.ts';
 import { NOT_BUILT, type Program, type Ready, settingsFor, startProgram } from './support/process.ts';
 import { goodWords } from './support/scripted-words.ts';
 import { openSocket } from './support/socket.ts';
@@ -177,7 +180,89 @@ describe('the process', () => {
     expect(await stopped(worker)).toMatchObject({ code: 0, said: '' });
     expect(await stopped(api)).toMatchObject({ code: 0, said: '' });
   });
+
+  test('can be two that answer and two that work, whatever is lost on the way', { timeout: 90_000 }, async ({
+    skip,
+  }) => {
+    const storage = await lastingStorage();
+    if (storage.kind !== 'server') return skip('An embedded database has one process: TEST_DATABASE_URL');
+    if (!TEST_REDIS_URL) return skip('Nothing carries wake-ups between processes: TEST_REDIS_URL');
+    const [database, redis] = [await aLineTo(storage.url), await aLineTo(TEST_REDIS_URL)];
+    const direct = { DATABASE_URL: storage.url, REDIS_URL: TEST_REDIS_URL };
+    const [one, dies, lives] = [['api'], ['worker'], ['worker']].map((args) => startProgram(direct, args));
+    const other = startProgram({ DATABASE_URL: database.url, REDIS_URL: redis.url }, ['api']);
+    if (!one || !dies || !lives) throw new Error('They were started.');
+    const person = await owner(await one.ready());
+    await untilOver(person, await generate(person));
+    const { graphUrl } = await other.ready();
+    const stream = await subscribe<{ deliveryEvents: Told }>(graphUrl ?? '', person.token, {
+      query: 'subscription { deliveryEvents { kind delivery { id } } }',
+    });
+    onTestFinished(() => stream.close());
+
+    const due = await makeDue(storage.url, 16);
+    const told: string[] = [];
+    for (const at of due.keys()) {
+      if (at === 3) {
+        dies.kill('SIGKILL');
+        await letShardsGo(storage.url);
+      }
+      if (at === 6) redis.line.cut();
+      if (at === 9) database.line.cut();
+      if (at === 9) setTimeout(() => database.line.mend(), 1_500);
+      if (at === 12) redis.line.mend();
+      const { deliveryEvents } = answered(await stream.next());
+      told.push(`${deliveryEvents.kind} ${deliveryEvents.delivery.id}`);
+    }
+
+    expect(told).toEqual(due.map((id) => `DUE ${globalId('dlv', { ...viewerOf(person), id })}`));
+  });
 });
+
+interface Told {
+  readonly kind: string;
+  readonly delivery: { readonly id: string };
+}
+
+/** The key that a person's identifier stands for. */
+function viewerOf({ id }: Person): { userId: string } {
+  const key = keyOf('user', id);
+  if (!key) throw new Error('This is nobody.');
+  return { userId: key.id };
+}
+
+/** A line to a server, and the address at its other end. */
+async function aLineTo(url: string) {
+  const address = new URL(url);
+  const line = await aLine(Number(address.port || 5432));
+  onTestFinished(() => line.close());
+  address.port = String(line.port);
+  return { line, url: address.href };
+}
+
+/** Makes it long ago that workers were heard of: whoever lives takes all shards at its next look. */
+function letShardsGo(url: string): Promise<void> {
+  return onDatabase(
+    url,
+    `update delivery_workers set alive_until = now() - interval '1 s';
+     update delivery_cursor set lease_until = now() - interval '1 s'`,
+  );
+}
+
+/** Lets the next activities be due from now on, twice a second. @returns their identifiers in that order */
+async function makeDue(url: string, count: number): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>(
+    `update schedule_deliveries d set scheduled_for = date_trunc('second', now()) + interval '3 s' + r.place * interval '0.5 s',
+       window_ends_at = now() + interval '1 day', born = pg_current_xact_id()
+     from (select id, row_number() over (order by id) as place from schedule_deliveries limit $1) r
+     where d.id = r.id returning d.id`,
+    [count],
+  );
+  await client.end();
+  return rows.map(({ id }) => id).sort();
+}
 
 /** A folder with nothing in it yet. */
 function emptyFolder(): string {
