@@ -57,7 +57,14 @@ async function viewerOf(claims: Claims, findPerson: FindPerson): Promise<Viewer>
 }
 
 /** The subject of the program's own tokens is the person's id. */
-export function findByOwnToken(database: Database, { tenantId, subject: id }: Claims): Promise<User | null> {
-  if (!isUuid(tenantId) || !isUuid(id)) return Promise.resolve(null);
-  return database.duty((em) => em.findOne(User, { tenantId, id }));
+export async function findByOwnToken(
+  database: Database,
+  { tenantId, subject: id }: Claims,
+): Promise<User | null> {
+  if (!isUuid(tenantId) || !isUuid(id)) return null;
+  const [user] = await database.find(User, {
+    text: 'where tenant_id = ? and id = ?',
+    values: [tenantId, id],
+  });
+  return user ?? null;
 }

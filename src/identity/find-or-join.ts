@@ -16,13 +16,24 @@ const LONGEST_NAME = 200;
  *
  * @returns null when there is no such tenant
  */
-export function findOrJoin(database: Database, clock: Clock, claims: Claims): Promise<User | null> {
-  const { tenantId, subject: externalId, profile } = claims;
-  if (!isUuid(tenantId)) return Promise.resolve(null);
+export async function findOrJoin(database: Database, clock: Clock, claims: Claims): Promise<User | null> {
+  const { tenantId, subject: externalId } = claims;
+  if (!isUuid(tenantId)) return null;
+  const [known] = await database.find(User, {
+    text: 'where tenant_id = ? and external_id = ?',
+    values: [tenantId, externalId],
+  });
+  return known ?? join(database, clock, claims);
+}
+
+function join(
+  database: Database,
+  clock: Clock,
+  { tenantId, subject: externalId, profile }: Claims,
+): Promise<User | null> {
   return database.duty(async (em) => {
-    const known = await em.findOne(User, { tenantId, externalId });
-    const tenant = known ? null : await em.findOne(Tenant, { id: tenantId });
-    if (known || !tenant) return known;
+    const tenant = await em.findOne(Tenant, { id: tenantId });
+    if (!tenant) return null;
     await em.execute(
       `insert into users (tenant_id, id, external_id, display_name, time_zone, locale, roles, created_at)
        values (?, ?, ?, ?, ?, ?, '{client}', ?) on conflict (tenant_id, external_id) do nothing`,

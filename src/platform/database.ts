@@ -9,7 +9,8 @@ import type { AbstractSqlDriver, PostgreSqlConnection, SqlEntityManager } from '
 import type { Pool } from 'pg';
 import { breakSilent, giveBackBroken } from './broken-connections.ts';
 import { lockFolder } from './embedded-lock.ts';
-import { askServer, askWithin, type Question, type Row } from './questions.ts';
+import { readingOf, type Which } from './find-rows.ts';
+import { askServer, askWithin, type Question, type Row, type Settings } from './questions.ts';
 
 /** Whose rows a transaction may touch: one person's, or everybody's in the tenant. */
 export interface Rights {
@@ -58,14 +59,25 @@ export class Database {
 
   /** Reads in one transaction what `rights` allow to see, with statements that do not wait for each other. */
   ask(rights: Rights, questions: readonly Question[]): Promise<Row[][]> {
+    return this.askWith(settingsOf(rights), questions);
+  }
+
+  /** Reads entities for a duty of the program itself, for showing or checking them. */
+  async find<T extends object>(entity: EntityClass<T>, which: Which): Promise<T[]> {
+    const reading = readingOf(this.orm.getMetadata(), entity);
+    const [rows] = await this.askWith(DUTY, [reading.question(which)]);
+    return reading.values(rows ?? []);
+  }
+
+  private askWith(settings: Settings, questions: readonly Question[]): Promise<Row[][]> {
     const { pool } = this;
-    if (!pool) return this.as(rights, (em) => askWithin(em, questions));
-    return this.exclusively(() => askServer(pool, settingsOf(rights), questions));
+    if (!pool) return this.transaction(settings, (em) => askWithin(em, questions));
+    return this.exclusively(() => askServer(pool, settings, questions));
   }
 
   /** Runs one transaction of a duty of the program itself, which sees every tenant. */
   duty<T>(work: Work<T>): Promise<T> {
-    return this.transaction({ role: 'attune_worker' }, work);
+    return this.transaction(DUTY, work);
   }
 
   /** Runs work with the rights of the connection itself: set-up, signing keys, health. */
@@ -90,7 +102,7 @@ export class Database {
     this.release();
   }
 
-  private transaction<T>(variables: Record<string, string>, work: Work<T>): Promise<T> {
+  private transaction<T>(variables: Settings, work: Work<T>): Promise<T> {
     const em = this.orm.em.fork({ session: { variables } });
     return this.exclusively(() => em.transactional((inner) => work(inner)));
   }
@@ -146,8 +158,11 @@ async function migrate(orm: Orm, storage: Storage): Promise<void> {
   if (pool) breakSilent(pool);
 }
 
+/** Settings of a duty, which sees every tenant. */
+const DUTY: Settings = { role: 'attune_worker' };
+
 /** The role is a variable like the others, and last of them: one statement sets them all. */
-const settingsOf = ({ tenantId, userId, reach }: Rights): Record<string, string> => ({
+const settingsOf = ({ tenantId, userId, reach }: Rights): Settings => ({
   'app.tenant_id': tenantId,
   'app.user_id': userId,
   'app.reach': reach,
