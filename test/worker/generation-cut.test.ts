@@ -99,7 +99,17 @@ describe('cancelGeneration', () => {
     const person = await program.person();
     const run = await waitingRun(program, person);
     behaviourFor = (question) => (isAbout('affirmations')(question) ? 'ok' : 'hang');
-    const outcome = workOn(run, aModelWriter(run.ctx));
+    // Those that hang wait until the affirmations are there: they could take every place that a call finds.
+    const model = aModelWriter(run.ctx);
+    const affirmed = Promise.withResolvers<void>();
+    const inOrder: AssetWriter = {
+      write: async (kind, work) => {
+        if (kind !== 'affirmations') await affirmed.promise;
+        await model.write(kind, work);
+        affirmed.resolve();
+      },
+    };
+    const outcome = workOn(run, inOrder);
     await eventually(async () => expect(countsOf(await madeBy(run))).toEqual({ affirmation: 21 }));
     await eventually(() => expect(endpoint.open()).toBe(4));
 
