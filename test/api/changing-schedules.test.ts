@@ -341,12 +341,16 @@ describe('a plan that is held', () => {
 });
 
 describe('moving house', () => {
-  const moveTo = (timeZone: string) =>
-    did<{ user: { timeZone: string } | null }>(
+  const moveTo = async (timeZone: string) => {
+    const moved = await did<{ user: { timeZone: string } | null }>(
       person,
       `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { user { timeZone displayName } ${USER_ERRORS} } }`,
       { timeZone },
     );
+    // What came to be past is told at the next look.
+    await program.app.deliverDue();
+    return moved;
+  };
 
   test('takes open activities along on their wall clock; what was told stays, what came to be past is told', async () => {
     await someone();
