@@ -1,6 +1,7 @@
 /** What it costs when everybody is due at once, beside others that work through a heap. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { DELIVERED_TOPIC } from '../src/delivery/due-log.ts';
 import { DueWorker } from '../src/delivery/index.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { latenesses } from './due-lateness.ts';
@@ -116,8 +117,17 @@ async function written(client: Client): Promise<number> {
 class DueLog implements Drainer {
   private now = NOW;
   private people = 0;
+  private publish: (userId: string) => void = () => undefined;
+  /** It goes on from round to round, as a worker goes on from minute to minute. */
+  private readonly worker: DueWorker;
 
-  constructor(private readonly scene: Scene) {}
+  constructor(private readonly scene: Scene) {
+    const { database, bus, log } = scene.app.resources;
+    // That something was delivered at all is told once for all.
+    const wake = (topic: string): unknown => topic === DELIVERED_TOPIC || this.publish(topic);
+    const clock = { now: () => this.now };
+    this.worker = new DueWorker({ database, log, bus: { ...bus, wake }, clock, owner: randomUUID() });
+  }
 
   /** Stores deliveries that are still far off. */
   async storeAhead(count: number): Promise<void> {
@@ -132,19 +142,8 @@ class DueLog implements Drainer {
   }
 
   async drain(publish: (userId: string) => void): Promise<number> {
-    const { database, bus, log } = this.scene.app.resources;
-    const parts = {
-      database,
-      log,
-      bus: { ...bus, wake: publish },
-      clock: { now: () => this.now },
-      owner: randomUUID(),
-    };
-    const worker = new DueWorker(parts);
-    const delivered = await worker.deliverDue();
-    await database.duty((em) => em.execute('update delivery_cursor set owner = null, lease_until = null'));
-    await database.duty((em) => em.execute('delete from delivery_workers'));
-    return delivered;
+    this.publish = publish;
+    return this.worker.deliverDue();
   }
 
   /** Past the plans that deliveries belong to: nobody looks at those while time passes. */
