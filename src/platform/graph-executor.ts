@@ -12,6 +12,7 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { isIntrospection } from './admit-operation.ts';
+import { keyText } from './key-text.ts';
 
 /** An answer at once, or later. */
 type Soon<T> = T | Promise<T>;
@@ -55,9 +56,10 @@ export class GraphExecutor {
 
   /** What the graph says of itself does not change, and takes long to put together. */
   private introspected(args: ExecutionArgs): Soon<ExecutionResult> {
-    const key = JSON.stringify([keyOf(args), args.variableValues]);
+    const key = keyText([keyOf(args), args.variableValues]);
+    if (key === null || key.length > LONGEST_COMPILED) return execute(args);
     const known = this.introspections.get(key) ?? execute(args);
-    if (key.length <= LONGEST_COMPILED) this.introspections.set(key, known);
+    this.introspections.set(key, known);
     return known;
   }
 

@@ -2,6 +2,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getNamedType } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
+import { keyText } from './key-text.ts';
 import { DEFAULT_PAGE, MAX_PAGE } from './page-size.ts';
 
 /** Most points of one operation. Our own largest screen costs about 1,100. */
@@ -38,9 +39,9 @@ const MOST_KNOWN = 50;
 export function operationCost(operation: PricedOperation): number {
   const ofDocument = known.get(operation.document) ?? new LRUCache<string, number>({ max: MOST_KNOWN });
   known.set(operation.document, ofDocument);
-  const key = JSON.stringify([operation.operationName, operation.variables]);
-  const cost = ofDocument.get(key) ?? countedCost(operation);
-  if (key.length <= LONGEST_KEY) ofDocument.set(key, cost);
+  const key = keyText([operation.operationName, operation.variables]);
+  const cost = (key === null ? null : ofDocument.get(key)) ?? countedCost(operation);
+  if (key !== null && key.length <= LONGEST_KEY) ofDocument.set(key, cost);
   if (cost <= MAX_COST) return cost;
   throw new GraphQLError(
     `This operation costs ${cost} points; at most ${MAX_COST} are allowed. Ask for smaller pages or fewer fields.`,

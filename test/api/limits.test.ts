@@ -124,6 +124,19 @@ describe('what is wrong', () => {
   });
 });
 
+test.each(['{ viewer { id } }', '{ __typename }'])(
+  'variables that are nested without end harm nothing: %s',
+  async (query) => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const answer = await fetch(program.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${person.token}` },
+      body: `{"query": "${query}", "variables": {"deep": ${deep}}}`,
+    });
+    expect(answer.status).toBeLessThan(500);
+  },
+);
+
 test('who asks for too much in a short time waits, alike over HTTP and over a socket, and nobody else does', async () => {
   const greedy = await program.person();
   const itsSocket = await openSocket(program.url, greedy.token);
