@@ -15,16 +15,8 @@ export async function findDay(ctx: Context, userId: string, date: string | null)
   return new DayPlan(userId, date ?? dayOf(ctx.clock.now(), timeZone), timeZone);
 }
 
-/** Counts of days, worked out once in an operation. */
-const counts = (): WeakMap<DayPlan, Promise<DayCounts>> => new WeakMap();
-
 /** How many of a day's activities are in which state. */
-export function findDayCounts(ctx: Context, day: DayPlan): Promise<DayCounts> {
-  const known = ctx.once(counts);
-  const found = known.get(day) ?? counted(ctx, day);
-  known.set(day, found);
-  return found;
-}
+export const findDayCounts = (ctx: Context, day: DayPlan): Promise<DayCounts> => ctx.onceOf(counted, day);
 
 async function counted(ctx: Context, day: DayPlan): Promise<DayCounts> {
   const deliveries = await ctx.once(deliveriesOfDay).load(day);

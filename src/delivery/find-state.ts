@@ -12,16 +12,9 @@ export interface DeliveryState {
   readonly isDelivered: boolean;
 }
 
-/** How deliveries stand, worked out once in an operation. */
-const states = (): WeakMap<Delivery, Promise<DeliveryState>> => new WeakMap();
-
 /** Derives how a delivery stands from the clock, the due log, its schedule and what the person did. */
-export function findState(ctx: Context, delivery: Delivery): Promise<DeliveryState> {
-  const known = ctx.once(states);
-  const state = known.get(delivery) ?? derivedState(ctx, delivery);
-  known.set(delivery, state);
-  return state;
-}
+export const findState = (ctx: Context, delivery: Delivery): Promise<DeliveryState> =>
+  ctx.onceOf(derivedState, delivery);
 
 async function derivedState(ctx: Context, delivery: Delivery): Promise<DeliveryState> {
   const { userId, scheduleId: id, shard, scheduledFor } = delivery;

@@ -9,10 +9,18 @@ import { keyOf, NOBODY } from '../platform/global-id.ts';
 import { joined, type Part } from '../platform/joined.ts';
 import type { Source } from '../platform/source.ts';
 import type { Delivery } from './delivery.entity.ts';
+import { findClients } from './find-clients.ts';
 import { newsAfter, presentCursor } from './find-delivery-news.ts';
 import { deliveryLoader } from './loaders.ts';
 import type { News, NewsKind } from './news.ts';
-import { type NewsCursor, readCursor, readCursors, writeCursor, writeCursors } from './news-cursor.ts';
+import {
+  type NewsCursor,
+  readCursor,
+  readCursors,
+  readPlace,
+  writeCursor,
+  writeCursors,
+} from './news-cursor.ts';
 
 /** Which events to hand on. Empty and left out conditions hold for all. */
 export interface NewsFilter {
@@ -50,11 +58,15 @@ export async function followDeliveries(
   if (others.length >= MOST_FOLLOWED) {
     throw badInput(`One stream follows at most ${MOST_FOLLOWED} people. Name fewer in \`userIds\`.`);
   }
-  const cursors = after === null ? new Map<string, string>() : continued(readCursors(after) ?? 'unknown');
+  const cursors = after === null ? new Map<string, string>() : continued(readCursors(after, ctx.clock.now()));
   const people = await Promise.all(
     [userId, ...others].map((id) => begun(ctx, { userId: id, after: cursors.get(id) ?? null, filter })),
   );
-  return joined(people, ({ delivery }) => delivery.userId, writeCursors);
+  return joined(
+    people,
+    ({ delivery }) => delivery.userId,
+    (all) => writeCursors(all, ctx.clock.now()),
+  );
 }
 
 interface FollowedPerson {
@@ -74,8 +86,10 @@ function followOne(
 /** The stream of one of several people, from a place that can be told. */
 async function begun(ctx: Context, { userId, after, filter }: FollowedPerson): Promise<Part<DeliveryNews>> {
   const owner = { tenantId: ctx.viewer.tenantId, userId };
-  const cursor = after ?? writeCursor(await presentCursor(ctx.as(owner)));
-  return { name: userId, cursor, news: await followOne(ctx, { userId, after: cursor, filter }) };
+  const from =
+    after === null ? await presentCursor(ctx.as(owner)) : continued(readPlace(after, userId) ?? 'unknown');
+  const news = await ctx.feeds.follow(deliveriesOf(ctx, owner, filter), from);
+  return { name: userId, cursor: writeCursor(from), news };
 }
 
 async function whoIsAsked(ctx: Context, { guideId, userIds }: NewsFilter): Promise<string[]> {
@@ -84,7 +98,7 @@ async function whoIsAsked(ctx: Context, { guideId, userIds }: NewsFilter): Promi
   const named = userIds?.map((id) => keyOf('user', id)?.id ?? NOBODY);
   if (named?.some((id) => !maySee(viewer, id))) throw forbidden();
   if (guideId == null) return [...new Set(named ?? [viewer.userId])];
-  const clients = await clientsOf(ctx, guideId);
+  const clients = await findClients(ctx, guideId);
   return named ? clients.filter((id) => named.includes(id)) : clients;
 }
 
@@ -94,16 +108,6 @@ const forbidden = (): GraphQLError =>
       '`guideId` and `userIds`, or sign in as an admin.',
     { extensions: { code: 'FORBIDDEN' } },
   );
-
-/** People with a plan of a guide that runs, among those whom the viewer sees. */
-async function clientsOf(ctx: Context, guideId: string): Promise<string[]> {
-  const rows = await ctx.rows<{ user_id: string }>(
-    `select distinct user_id from personalized_schedules
-     where tenant_id = ? and agent_id = ? and status in ('active', 'paused') order by user_id`,
-    [ctx.viewer.tenantId, keyOf('guide', guideId)?.id ?? NOBODY],
-  );
-  return rows.map(({ user_id }) => user_id);
-}
 
 const badInput = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -29,12 +29,17 @@ export function writeCursor({ person, due, closed, event }: NewsCursor): string 
 
 /** Reads a cursor of a person's news that a client sent back. */
 export function readCursor(text: string, userId: string, now: Date): NewsCursor | CursorFault {
+  const place = readPlace(text, userId);
+  if (!place) return 'unknown';
+  return judged(place, Math.max(place.due.at.getTime(), place.closed.at.getTime()), now);
+}
+
+/** Reads a place in a person's news, however old it is; null when it is not ours. */
+export function readPlace(text: string, userId: string): NewsCursor | null {
   const [person, dueAt, dueId, closedAt, closedId, event] = parsed(text);
-  if (person !== personOf(userId)) return 'unknown';
+  if (person !== personOf(userId)) return null;
   const isOurs = isTime(dueAt) && isTime(closedAt) && isId(dueId) && isId(closedId) && isPosition(event);
-  if (!isOurs) return 'unknown';
-  if (isForetold(Math.max(dueAt, closedAt), now)) return 'unknown';
-  if (isExpired(Math.max(dueAt, closedAt), now)) return 'expired';
+  if (!isOurs) return null;
   return {
     person,
     due: { at: new Date(dueAt), id: dueId },
@@ -43,23 +48,30 @@ export function readCursor(text: string, userId: string, now: Date): NewsCursor 
   };
 }
 
-/** A cursor of several people's news: each with their own. */
-export function writeCursors(cursors: ReadonlyMap<string, string>): string {
-  return deflateRawSync(JSON.stringify([...cursors])).toString('base64url');
-}
-
 /** Most bytes that a cursor of several people takes, written out. */
 const LARGEST_CURSORS = 64 * 1024;
 
-/** Reads cursors of several people that a client sent back, by person; null when they are not ours. */
-export function readCursors(text: string): ReadonlyMap<string, string> | null {
+/** A cursor of several people's news: each with their own, and when it was written, for some may be quiet for days. */
+export function writeCursors(cursors: ReadonlyMap<string, string>, now: Date): string {
+  return deflateRawSync(JSON.stringify([now.getTime(), [...cursors]])).toString('base64url');
+}
+
+/** Reads cursors of several people that a client sent back, by person. */
+export function readCursors(text: string, now: Date): ReadonlyMap<string, string> | CursorFault {
   try {
     const bytes = inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: LARGEST_CURSORS });
-    const pairs: unknown = JSON.parse(bytes.toString());
-    return Array.isArray(pairs) && pairs.every(isPair) ? new Map(pairs) : null;
+    const [writtenAt, pairs] = JSON.parse(bytes.toString()) as unknown[];
+    if (!isTime(writtenAt) || !Array.isArray(pairs) || !pairs.every(isPair)) return 'unknown';
+    return judged(new Map(pairs), writtenAt, now);
   } catch {
-    return null;
+    return 'unknown';
   }
+}
+
+/** A place, unless it is too long ago or was never told to anybody. */
+function judged<Place>(place: Place, atMs: number, now: Date): Place | CursorFault {
+  if (isForetold(atMs, now)) return 'unknown';
+  return isExpired(atMs, now) ? 'expired' : place;
 }
 
 const isPair = (value: unknown): value is [string, string] =>

@@ -77,7 +77,7 @@ interface Changed<T> {
  * that nothing read before is taken for the present state.
  */
 export class Context {
-  private readonly memory = new Map<(ctx: Context) => unknown, unknown>();
+  private readonly memory = new Map<unknown, unknown>();
   private readonly flight: Flight;
   /** How the operation was charged; null where it was not, such as for an event of a subscription. */
   charge: Charge | null = null;
@@ -204,6 +204,15 @@ export class Context {
   once<T>(make: (ctx: Context) => T): T {
     if (!this.memory.has(make)) this.memory.set(make, make(this));
     return this.memory.get(make) as T;
+  }
+
+  /** Made once per operation for each thing: the same maker gives the same of it. */
+  onceOf<Thing extends object, T>(make: (ctx: Context, thing: Thing) => T, thing: Thing): T {
+    const known = (this.memory.get(make) ?? new WeakMap()) as WeakMap<Thing, { made: T }>;
+    this.memory.set(make, known);
+    const { made } = known.get(thing) ?? { made: make(this, thing) };
+    known.set(thing, { made });
+    return made;
   }
 
   /** The same viewer with an empty memory. */

@@ -69,8 +69,9 @@ export class Database {
     return reading.values(rows ?? []);
   }
 
-  private askWith(settings: Settings, questions: readonly Question[]): Promise<Row[][]> {
+  private askWith(rights: Settings, questions: readonly Question[]): Promise<Row[][]> {
     const { pool } = this;
+    const settings = { ...READ_ONLY, ...rights };
     if (!pool) return this.transaction(settings, (em) => askWithin(em, questions));
     return this.exclusively(() => askServer(pool, settings, questions));
   }
@@ -157,6 +158,9 @@ async function migrate(orm: Orm, storage: Storage): Promise<void> {
   const pool = await poolOf(orm, storage);
   if (pool) breakSilent(pool);
 }
+
+/** A statement that reads may call a function; the database sees to it that nothing is changed. */
+const READ_ONLY: Settings = { transaction_read_only: 'on' };
 
 /** Settings of a duty, which sees every tenant. */
 const DUTY: Settings = { role: 'attune_worker' };

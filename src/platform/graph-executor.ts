@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
@@ -29,8 +28,8 @@ const USES_BEFORE = 3;
 const MOST_KNOWN = 1_000;
 /** Each takes up to a megabyte; tools send the same few. */
 const MOST_INTROSPECTIONS = 10;
-/** A longer document is run as it is. */
-const LONGEST_COMPILED = 20_000;
+/** Longer documents are run as they are, and nothing is remembered of them. */
+const LONGEST_KNOWN = 20_000;
 
 /**
  * Runs operations for all ways into the graph: those that come again as functions that were compiled for them, the
@@ -57,20 +56,15 @@ export class GraphExecutor {
   /** What the graph says of itself does not change, and takes long to put together. */
   private introspected(args: ExecutionArgs): Soon<ExecutionResult> {
     const key = keyText([keyOf(args), args.variableValues]);
-    if (key === null || key.length > LONGEST_COMPILED) return execute(args);
+    if (key === null || key.length > LONGEST_KNOWN) return execute(args);
     const known = this.introspections.get(key) ?? execute(args);
     this.introspections.set(key, known);
     return known;
   }
 
-  /** Whether a document is run by a function made for it. */
-  isCompiled(document: DocumentNode): boolean {
-    return this.known.peek(keyOf({ document, operationName: null }))?.compiled != null;
-  }
-
   private compiledOf({ document, operationName }: Operation): CompiledQuery | null {
     const key = keyOf({ document, operationName });
-    if (key.length > LONGEST_COMPILED) return null;
+    if (key.length > LONGEST_KNOWN) return null;
     const known = this.known.get(key) ?? { uses: 0, compiled: null };
     known.uses += 1;
     if (known.uses === 1) this.known.set(key, known);

@@ -37,11 +37,16 @@ interface Planned {
 async function somebodyWithAPlan(who?: Person): Promise<{ person: Person; planned: readonly Planned[] }> {
   const person = who ?? (await program.person());
   await makePlan(program, person);
+  return { person, planned: await upcomingOf(person) };
+}
+
+/** What a plan brings next, soonest first. */
+async function upcomingOf(person: Person): Promise<readonly Planned[]> {
   const { viewer } = await asked<{ viewer: { upcoming: { nodes: Planned[] } } }>(
     person,
     '{ viewer { upcoming(first: 6) { nodes { id scheduledFor windowEndsAt asset { type } } } } }',
   );
-  return { person, planned: viewer.upcoming.nodes };
+  return viewer.upcoming.nodes;
 }
 
 const follow = (person: Person, variables: Record<string, unknown> = {}): Promise<Events> =>
@@ -192,6 +197,25 @@ describe('deliveryEvents', () => {
     );
     const onwards = await follow(admin, { ...users, after: at(all, 1).cursor });
     expect(toldOf(await read(onwards, 1))).toEqual([`COMPLETED ${at(one.planned, 2).id}`]);
+  });
+
+  test('a stream of several people goes on although one of them was quiet for days', async () => {
+    const { person } = await somebodyWithAPlan();
+    const quiet = await program.person({ tenantId: person.tenantId });
+    const admin = await program.person({ tenantId: person.tenantId, roles: ['admin'] });
+    const filter = { userIds: [person.id, quiet.id], kinds: ['SKIPPED'] };
+    let after: string | null = null;
+    for (let day = 1; day <= 3; day += 1) {
+      const stream: Events = await follow(await signedInAgain(program, admin), { filter, after });
+      const today = await signedInAgain(program, person);
+      const { id } = at(await upcomingOf(today), 0);
+      await did(today, SKIP, { deliveryId: id });
+      const told: Event[] = await read(stream, 1);
+      expect(toldOf(told)).toEqual([`SKIPPED ${id}`]);
+      await stream.close();
+      after = at(told, 0).cursor;
+      await moveTo(program, new Date(program.clock.now().getTime() + 23 * 3_600_000).toISOString());
+    }
   });
 
   test('a cursor of somebody else is no place in this stream, and a guide without clients is nobody to follow', async () => {

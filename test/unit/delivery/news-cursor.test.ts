@@ -63,7 +63,14 @@ describe('readCursors', () => {
       ['one', 'a'],
       ['other', 'b'],
     ]);
-    expect(readCursors(writeCursors(cursors))).toEqual(cursors);
+    expect(readCursors(writeCursors(cursors, hoursAgo(23.9)), NOW)).toEqual(cursors);
+  });
+
+  test.each([
+    ['a day ago', 24.1, 'expired'],
+    ['in the future', -1, 'unknown'],
+  ])('what was written %s is no place', (_, hours, fault) => {
+    expect(readCursors(writeCursors(new Map(), hoursAgo(hours)), NOW)).toBe(fault);
   });
 
   test.each([
@@ -72,7 +79,7 @@ describe('readCursors', () => {
     ['far more than fits', deflateRawSync(Buffer.alloc(10_000_000)).toString('base64url')],
     ['nothing', ''],
   ])('%s is none', (_, cursor) => {
-    expect(readCursors(cursor)).toBeNull();
+    expect(readCursors(cursor, NOW)).toBe('unknown');
   });
 });
 
