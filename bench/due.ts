@@ -135,13 +135,14 @@ class DueLog implements Drainer {
     await this.store(count, { each, perPerson: AHEAD_EACH });
   }
 
-  /** Everybody has one delivery, at the same instant. */
+  /** Everybody has one delivery, at the same instant. A worker looks every second, so it knows of them before. */
   async fill(count: number): Promise<void> {
-    this.now = new Date(this.now.getTime() + HOUR_MS);
-    await this.store(count, { each: `interval '0'`, perPerson: 1 });
+    await this.store(count, { each: `interval '1 hour'`, perPerson: 1 });
+    await this.worker.deliverDue();
   }
 
   async drain(publish: (userId: string) => void): Promise<number> {
+    this.now = new Date(this.now.getTime() + HOUR_MS);
     this.publish = publish;
     return this.worker.deliverDue();
   }

@@ -9,9 +9,8 @@ export interface Advance {
 
 /** What the cursors passed. */
 export interface Passed {
-  /** Whose deliveries fell due. */
-  readonly people: ReadonlySet<string>;
-  readonly count: number;
+  /** Whose deliveries fell due, one entry for each. */
+  readonly people: readonly string[];
   /** Whether a shard had more than one step may pass. */
   readonly isMore: boolean;
 }
@@ -35,14 +34,15 @@ interface StepRow {
  * Moves the cursor of each leased shard past what is due.
  *
  * The snapshot comes from the very statement that reads the rows: it says exactly which deliveries could
- * not be seen when the cursor passed their place.
+ * not be seen when the cursor passed their place. Aggregates take the rows in the order in which the step gives
+ * them, so the last identifier needs no sorting.
  */
 export async function advanceCursors(em: SqlEntityManager, { owner, now }: Advance): Promise<Passed> {
   const steps = await em.execute<StepRow[]>(
     `select c.shard, c.epoch, d.*, pg_current_snapshot()::text as snapshot
      from delivery_cursor c cross join lateral (
        select count(*)::int as count, string_agg(user_id::text, ',') as people,
-         max(scheduled_for)::text as to_ts, (array_agg(id order by scheduled_for desc, id desc))[1] as to_id
+         max(scheduled_for)::text as to_ts, (array_agg(id))[count(*)] as to_id
        from (
          select user_id, id, scheduled_for from schedule_deliveries
          where shard = c.shard and (scheduled_for, id) > (c.through, c.through_id) and scheduled_for <= ?
@@ -52,12 +52,11 @@ export async function advanceCursors(em: SqlEntityManager, { owner, now }: Advan
      where c.owner = ? and d.count > 0`,
     [now, STEP, owner],
   );
-  if (steps.length === 0) return { people: new Set(), count: 0, isMore: false };
+  if (steps.length === 0) return { people: [], isMore: false };
   const moved = await moveCursors(em, steps, { owner, now });
   const passed = steps.filter(({ shard }) => moved.has(shard));
   return {
-    people: new Set(passed.flatMap(({ people }) => people.split(','))),
-    count: passed.reduce((sum, { count }) => sum + count, 0),
+    people: passed.flatMap(({ people }) => people.split(',')),
     isMore: passed.some(({ count }) => count === STEP),
   };
 }

@@ -68,14 +68,14 @@ export class DueWorker {
     for (let isMore = true; isMore; ) {
       const passed = await database.duty((em) => advanceCursors(em, { owner, now: clock.now() }));
       for (const userId of passed.people) bus.wake(personTopic(userId));
-      delivered += passed.count;
+      delivered += passed.people.length;
       isMore = passed.isMore;
     }
     const late = await database.duty((em) =>
       recordLateBirths(em, { owner, now: clock.now() }, this.lastLook),
     );
     this.lastLook = late.look;
-    for (const userId of new Set(late.people)) bus.wake(personTopic(userId));
+    for (const userId of late.people) bus.wake(personTopic(userId));
     if (delivered + late.people.length > 0) bus.wake(DELIVERED_TOPIC);
     return delivered + late.people.length;
   }

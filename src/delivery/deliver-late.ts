@@ -89,23 +89,25 @@ interface Search {
 
 function findLate(em: SqlEntityManager, { owner, oldest, seen }: Search): Promise<LateRow[]> {
   return em.execute<LateRow[]>(
-    `select d.tenant_id, d.user_id, d.id, d.scheduled_for
-     from delivery_chunk k
-     join delivery_cursor c on c.shard = k.shard and c.owner = ?
-     join schedule_deliveries d on d.shard = k.shard
-       and d.born >= greatest(?::xid8, pg_snapshot_xmin(?::pg_snapshot))
-       and not pg_visible_in_snapshot(d.born, ?::pg_snapshot)
+    `with born as materialized (
+       select d.* from delivery_cursor c join schedule_deliveries d on d.shard = c.shard
+         and d.born >= greatest(?::xid8, pg_snapshot_xmin(?::pg_snapshot))
+         and not pg_visible_in_snapshot(d.born, ?::pg_snapshot)
+         and (d.scheduled_for, d.id) <= (c.through, c.through_id)
+       where c.owner = ? and d.completed_at is null and d.skipped_at is null
+     )
+     select d.tenant_id, d.user_id, d.id, d.scheduled_for
+     from born d join delivery_chunk k on k.shard = d.shard and not k.is_closed
        and (d.scheduled_for, d.id) > (k.from_ts, k.from_id) and (d.scheduled_for, d.id) <= (k.to_ts, k.to_id)
-     where not k.is_closed and not pg_visible_in_snapshot(d.born, k.snapshot)
-       and d.completed_at is null and d.skipped_at is null
-       and not exists (
-         select 1 from events e
-         where e.tenant_id = d.tenant_id and e.user_id = d.user_id and e.subject_id = d.id and e.kind = ?
-           -- One that was told late and then moved is told again at its new time.
-           and coalesce((e.data->>'scheduledFor')::timestamptz, d.scheduled_for) = d.scheduled_for
-       )
+       and not pg_visible_in_snapshot(d.born, k.snapshot)
+     where not exists (
+       select 1 from events e
+       where e.tenant_id = d.tenant_id and e.user_id = d.user_id and e.subject_id = d.id and e.kind = ?
+         -- One that was told late and then moved is told again at its new time.
+         and coalesce((e.data->>'scheduledFor')::timestamptz, d.scheduled_for) = d.scheduled_for
+     )
      order by d.user_id, d.scheduled_for, d.id`,
-    [owner, oldest, seen, seen, LATE_DUE],
+    [oldest, seen, seen, owner, LATE_DUE],
   );
 }
 

@@ -162,8 +162,8 @@ async function migrate(orm: Orm, storage: Storage): Promise<void> {
 /** A statement that reads may call a function; the database sees to it that nothing is changed. */
 const READ_ONLY: Settings = { transaction_read_only: 'on' };
 
-/** Settings of a duty, which sees every tenant. */
-const DUTY: Settings = { role: 'attune_worker' };
+/** Settings of a duty, which sees every tenant. Compiling a plan takes longer than any of its statements runs. */
+const DUTY: Settings = { jit: 'off', role: 'attune_worker' };
 
 /** The role is a variable like the others, and last of them: one statement sets them all. */
 const settingsOf = ({ tenantId, userId, reach }: Rights): Settings => ({
