@@ -3,6 +3,7 @@ import type { Asset } from '../assets/index.ts';
 
 /** What the words of a notification are made of. */
 export type NotificationDetails =
+  | { readonly kind: 'absence'; readonly count: number }
   | { readonly kind: 'activity'; readonly assetType: Asset['type']; readonly localTime: string }
   | { readonly kind: 'checkpoint'; readonly weekNumber: number }
   | { readonly kind: 'digest'; readonly count: number }
@@ -27,6 +28,11 @@ const ACTIVITIES: Readonly<Record<Asset['type'], string>> = {
 /** The words of a notification. */
 export function wordsOf(details: NotificationDetails): Words {
   switch (details.kind) {
+    case 'absence':
+      return {
+        title: 'We could not remind you',
+        body: `${details.count === 1 ? 'One activity' : `${details.count} activities`} passed meanwhile. That was us, not you.`,
+      };
     case 'activity':
       return {
         title: `Time for ${ACTIVITIES[details.assetType]}`,

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Reminded } from './write-reminders.ts';
+import type { Reminded } from './send-told.ts';
 
 /** Most messages that one step releases. */
 const STEP = 1_000;

@@ -6,15 +6,9 @@ import { Rounds } from '../platform/rounds.ts';
 import { configured } from './channel-names.ts';
 import { MESSAGE_QUEUE } from './queue-messages.ts';
 import { releaseHeld } from './release-held.ts';
-import {
-  type Reminded,
-  type Reminding,
-  remindAhead,
-  remindOfDue,
-  remindOfLate,
-  tellOfCheckpoints,
-  tellOfReassessments,
-} from './write-reminders.ts';
+import type { Reminded, Reminding } from './send-told.ts';
+import { tellOfCheckpoints, tellOfReassessments } from './tell-of-dates.ts';
+import { remindAhead, remindOfDue, remindOfLate } from './write-reminders.ts';
 
 /** What is held becomes free without a wake-up, so the worker never rests longer. */
 const LONGEST_REST_MS = 5_000;

@@ -73,7 +73,7 @@ async function reasonItIsOver(
   { tenantId, userId, details, subjectId, key, createdAt }: Notification,
   now: Date,
 ): Promise<string | null> {
-  if (details.kind === 'digest') {
+  if (details.kind === 'digest' || details.kind === 'absence') {
     const isOld = now.getTime() - createdAt.getTime() > (DAY_MINUTES / 2) * MINUTE_MS;
     return isOld ? 'The day is over.' : null;
   }

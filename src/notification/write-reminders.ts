@@ -1,33 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Category } from './preferences.ts';
-import { queueMessages, type Told } from './queue-messages.ts';
-
-/** What reminders are written with. */
-export interface Reminding {
-  readonly now: Date;
-  /** The channels of this installation, besides the inbox. */
-  readonly channels: readonly string[];
-}
-
-/** What one step wrote. */
-export interface Reminded {
-  /** Whose inbox has something new. */
-  readonly people: ReadonlySet<string>;
-  readonly messages: readonly Record<string, string>[];
-  /** Whether there may be more already. */
-  readonly isMore: boolean;
-}
+import { type Reminded, type Reminding, sendAll, type ToldRow } from './send-told.ts';
+import { type Stretch, tellOfAbsence } from './tell-of-absence.ts';
 
 /** Most deliveries of a shard that one step reads. */
 const STEP = 1_000;
-
-interface Stretch {
-  readonly shard: number;
-  readonly through: string;
-  readonly through_id: string;
-  readonly until: string;
-  readonly until_id: string;
-}
 
 /**
  * Writes reminders of what the due log has passed in one shard, and notes how far that is, in one transaction.
@@ -43,6 +19,7 @@ export async function remindOfDue(em: SqlEntityManager, reminding: Reminding): P
   if (!stretch) return { people: new Set(), messages: [], isMore: false };
   const { shard, through, through_id, until, until_id } = await cut(em, stretch);
   const place = [shard, through, through_id, until, until_id];
+  const absence = await tellOfAbsence(em, reminding, stretch);
   const reminded = await remind(em, reminding, {
     text: `select * from schedule_deliveries where shard = ?
       and (scheduled_for, id) > (?::timestamptz, ?::uuid) and (scheduled_for, id) <= (?::timestamptz, ?::uuid)`,
@@ -52,7 +29,11 @@ export async function remindOfDue(em: SqlEntityManager, reminding: Reminding): P
     'update notification_cursor set through = ?::timestamptz, through_id = ?::uuid where shard = ?',
     [until, until_id, shard],
   );
-  return { ...reminded, isMore: true };
+  return {
+    people: new Set([...absence.people, ...reminded.people]),
+    messages: [...absence.messages, ...reminded.messages],
+    isMore: true,
+  };
 }
 
 /** Shortens a stretch to what one step reads. */
@@ -89,54 +70,6 @@ export function remindAhead(em: SqlEntityManager, reminding: Reminding): Promise
       where s.lead_time_minutes > 0`,
     values: [now, now],
   });
-}
-
-/** When on the wall of a plan people are told of what is due on a day. */
-const MORNING = '09:00';
-
-/** Tells of weekly reflections whose day has come. */
-export async function tellOfCheckpoints(
-  em: SqlEntityManager,
-  { now, channels }: Reminding,
-): Promise<Reminded> {
-  const told = await em.execute<ToldRow[]>(
-    `insert into notifications (tenant_id, user_id, id, category, key, details, subject_id, is_in_inbox, created_at)
-     select k.tenant_id, k.user_id, gen_random_uuid(), 'checkpoint_due', 'checkpoint:' || k.id,
-       jsonb_build_object('kind', 'checkpoint', 'weekNumber', k.week_number), k.id, coalesce(c.is_enabled, true), ?
-     from checkpoints k
-     join personalized_schedules p on p.tenant_id = k.tenant_id and p.user_id = k.user_id and p.id = k.schedule_id
-       and p.status <> 'canceled' and not (p.status = 'paused' and coalesce(p.resumes_at, 'infinity') > ?)
-     left join notification_choices c on c.tenant_id = k.tenant_id and c.user_id = k.user_id
-       and c.category = 'checkpoint_due' and c.channel = 'in_app'
-     where k.completed_at is null and k.due_on between (?::timestamptz - interval '1 day')::date
-         and (?::timestamptz + interval '1 day')::date
-       and (?::timestamptz at time zone p.time_zone)::date = k.due_on
-       and (?::timestamptz at time zone p.time_zone)::time >= ?::time
-     on conflict (tenant_id, user_id, key) do nothing
-     returning tenant_id, user_id, id, true as is_sent, is_in_inbox`,
-    [now, now, now, now, now, now, MORNING],
-  );
-  return sendAll(em, { now, channels }, { category: 'checkpoint_due', told });
-}
-
-/** Tells of reassessments that came up, each of which has an event. */
-export async function tellOfReassessments(
-  em: SqlEntityManager,
-  { now, channels }: Reminding,
-): Promise<Reminded> {
-  const told = await em.execute<ToldRow[]>(
-    `insert into notifications (tenant_id, user_id, id, category, key, details, subject_id, is_in_inbox, created_at)
-     select e.tenant_id, e.user_id, gen_random_uuid(), 'reassessment_due', 'reassessment:' || e.subject_id,
-       jsonb_build_object('kind', 'reassessment'), e.subject_id, coalesce(c.is_enabled, true), ?
-     from events e
-     left join notification_choices c on c.tenant_id = e.tenant_id and c.user_id = e.user_id
-       and c.category = 'reassessment_due' and c.channel = 'in_app'
-     where e.kind = 'reassessment.due' and e.occurred_at > ?::timestamptz - interval '1 day'
-     on conflict (tenant_id, user_id, key) do nothing
-     returning tenant_id, user_id, id, true as is_sent, is_in_inbox`,
-    [now, now],
-  );
-  return sendAll(em, { now, channels }, { category: 'reassessment_due', told });
 }
 
 /** Which deliveries to remind of: a statement, and the values that its marks stand for. */
@@ -192,20 +125,4 @@ async function remind(em: SqlEntityManager, { now, channels }: Reminding, source
     [...source.values, now, now, now],
   );
   return sendAll(em, { now, channels }, { category: 'activity_due', told });
-}
-
-async function sendAll(
-  em: SqlEntityManager,
-  reminding: Reminding,
-  { category, told }: { category: Category; told: readonly ToldRow[] },
-): Promise<Reminded> {
-  const sent = told.filter(({ is_sent }) => is_sent);
-  const messages = await queueMessages(em, { ...reminding, category, told: sent });
-  const people = told.filter(({ is_in_inbox }) => is_in_inbox).map(({ user_id }) => user_id);
-  return { people: new Set(people), messages, isMore: false };
-}
-
-interface ToldRow extends Told {
-  readonly is_sent: boolean;
-  readonly is_in_inbox: boolean;
 }
