@@ -29,6 +29,8 @@ export function authenticator(verifier: TokenVerifier, findPerson: FindPerson, c
     max: MOST_BELIEVED,
     ttl: BELIEVED_MS,
     ttlResolution: 0,
+    // A socket that stays would else hold its token for as long.
+    ttlAutopurge: true,
     perf,
   });
   return async (authorization) => {

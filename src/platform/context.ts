@@ -14,6 +14,7 @@ import { Flight } from './flight.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Channels } from './message-channel.ts';
+import type { Question, Row } from './questions.ts';
 import type { Site } from './site.ts';
 import type { SpeechEngine } from './speech-engine.ts';
 
@@ -77,17 +78,16 @@ interface Changed<T> {
  * that nothing read before is taken for the present state.
  */
 export class Context {
-  private readonly memory = new Map<unknown, unknown>();
-  private readonly flight: Flight;
+  /** Made when something is remembered or read: a subscription keeps its context, and seldom needs either. */
+  private memory: Map<unknown, unknown> | null = null;
+  private flight: Flight | null = null;
   /** How the operation was charged; null where it was not, such as for an event of a subscription. */
   charge: Charge | null = null;
 
   constructor(
     readonly viewer: Viewer,
     private readonly resources: Resources,
-  ) {
-    this.flight = new Flight((questions) => resources.database.ask(viewer, questions));
-  }
+  ) {}
 
   get clock(): Clock {
     return this.resources.clock;
@@ -137,14 +137,19 @@ export class Context {
    *
    * @param text - a mark `?` stands for each value
    */
-  async rows<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return (await this.flight.rows({ text, values })) as Row[];
+  async rows<T extends object>(text: string, values: readonly unknown[]): Promise<T[]> {
+    return (await this.ask({ text, values })) as T[];
   }
 
   /** Reads entities in the same way, for showing them. What changes them reads them anew. */
   async find<T extends object>(entity: EntityClass<T>, which: Which): Promise<T[]> {
     const reading = readingOf(this.resources.database.orm.getMetadata(), entity);
-    return reading.values(await this.flight.rows(reading.question(which)));
+    return reading.values(await this.ask(reading.question(which)));
+  }
+
+  private ask(question: Question): Promise<Row[]> {
+    this.flight ??= new Flight((questions) => this.resources.database.ask(this.viewer, questions));
+    return this.flight.rows(question);
   }
 
   /** Name of the column that holds a property of an entity. */
@@ -202,12 +207,14 @@ export class Context {
 
   /** Made once per operation, such as a loader: the same maker gives the same thing. */
   once<T>(make: (ctx: Context) => T): T {
+    this.memory ??= new Map();
     if (!this.memory.has(make)) this.memory.set(make, make(this));
     return this.memory.get(make) as T;
   }
 
   /** Made once per operation for each thing: the same maker gives the same of it. */
   onceOf<Thing extends object, T>(make: (ctx: Context, thing: Thing) => T, thing: Thing): T {
+    this.memory ??= new Map();
     const known = (this.memory.get(make) ?? new WeakMap()) as WeakMap<Thing, { made: T }>;
     this.memory.set(make, known);
     const { made } = known.get(thing) ?? { made: make(this, thing) };

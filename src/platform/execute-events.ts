@@ -38,12 +38,13 @@ export type Answers = AsyncIterableIterator<Answer>;
  */
 export async function executeEvents(args: ExecutionArgs, way: EventsWay): Promise<Answers | ExecutionResult> {
   const source = await createSourceEventStream(args);
+  // What it cost was charged when it began; its events are not charged, and it may wait for them for days.
+  if (args.contextValue instanceof Context) args.contextValue.charge = null;
   return Symbol.asyncIterator in source ? new ExecutedEvents(source, args, way) : source;
 }
 
 class ExecutedEvents implements Answers {
   private readonly events: AsyncIterator<unknown>;
-  private readonly question: string;
 
   constructor(
     source: AsyncIterable<unknown>,
@@ -51,15 +52,18 @@ class ExecutedEvents implements Answers {
     private readonly way: EventsWay,
   ) {
     this.events = source[Symbol.asyncIterator]();
-    this.question = questionOf(args);
   }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
-  async next(): Promise<IteratorResult<Answer>> {
-    const event = await this.events.next();
+  next(): Promise<IteratorResult<Answer>> {
+    // Most of its life a subscription waits here: a function that waits would be kept with all that it knows.
+    return this.events.next().then((event) => this.answer(event));
+  }
+
+  private async answer(event: IteratorResult<unknown>): Promise<IteratorResult<Answer>> {
     if (event.done) return { done: true, value: undefined };
     const answer = await this.answerTo(event.value as object);
     // Told that it cannot be told, the client would go on behind it. It is told later, on another connection.
@@ -75,8 +79,9 @@ class ExecutedEvents implements Answers {
   private answerTo(event: object): Promise<Answer> {
     const known = answered.get(event) ?? new Map<string, Promise<Answer>>();
     if (known.size === 0) answered.set(event, known);
-    const answer = known.get(this.question) ?? executed(this.args, event, this.way);
-    known.set(this.question, answer);
+    const question = questionOf(this.args);
+    const answer = known.get(question) ?? executed(this.args, event, this.way);
+    known.set(question, answer);
     return answer;
   }
 }

@@ -11,12 +11,12 @@ const READS_AT_ONCE = 4;
 /** What is followed in this process: one read serves all who follow the same. */
 export class Feeds {
   private readonly feeds = new Map<string, Feed<unknown, unknown>>();
-  private readonly turns = new Turns(READS_AT_ONCE);
+  private readonly parts: FeedParts;
 
-  constructor(
-    private readonly bus: Bus,
-    private readonly log: Log,
-  ) {}
+  constructor(bus: Bus, log: Log) {
+    const close = (name: string): void => void this.feeds.delete(name);
+    this.parts = { bus, log, turns: new Turns(READS_AT_ONCE), close };
+  }
 
   /**
    * Follows a source, each thing once and in order.
@@ -29,9 +29,7 @@ export class Feeds {
   }
 
   private open<Place, News>(source: Source<Place, News>): Feed<Place, News> {
-    const feed = new Feed(source, { bus: this.bus, log: this.log, turns: this.turns }, () =>
-      this.feeds.delete(source.name),
-    );
+    const feed = new Feed(source, this.parts);
     this.feeds.set(source.name, feed as unknown as Feed<unknown, unknown>);
     return feed;
   }
@@ -46,6 +44,8 @@ interface FeedParts {
   readonly bus: Bus;
   readonly log: Log;
   readonly turns: Turns;
+  /** Forgets a feed that nobody follows any more. */
+  close(name: string): void;
 }
 
 /**
@@ -67,7 +67,6 @@ class Feed<Place, News> {
   constructor(
     private readonly source: Source<Place, News>,
     private readonly parts: FeedParts,
-    private readonly close: () => void,
   ) {
     this.unlisten = source.topics.map((topic) => parts.bus.listen(topic, () => this.look()));
   }
@@ -96,7 +95,7 @@ class Feed<Place, News> {
     if (this.held > 0) return;
     for (const unlisten of this.unlisten) unlisten();
     if (this.retry) clearTimeout(this.retry);
-    this.close();
+    this.parts.close(this.source.name);
   }
 
   /** Looks because it was woken. While the database is away it tries again and again: its readers only wait. */

@@ -11,7 +11,7 @@ export class Follower<T> implements AsyncIterableIterator<T> {
   private position = 0;
   private isOver = false;
   private fault: Error | null = null;
-  private waiting: PromiseWithResolvers<IteratorResult<T>> | null = null;
+  private waiting: ((result: IteratorResult<T> | Promise<never>) => void) | null = null;
 
   /** @param leave - called once, when nothing is read any more */
   constructor(private readonly leave: (self: Follower<T>) => void) {}
@@ -34,10 +34,10 @@ export class Follower<T> implements AsyncIterableIterator<T> {
   }
 
   next(): Promise<IteratorResult<T>> {
-    const next = Promise.withResolvers<IteratorResult<T>>();
-    this.waiting = next;
-    this.answer();
-    return next.promise;
+    return new Promise((resolve) => {
+      this.waiting = resolve;
+      this.answer();
+    });
   }
 
   async return(): Promise<IteratorResult<T>> {
@@ -59,10 +59,10 @@ export class Follower<T> implements AsyncIterableIterator<T> {
   private answer(): void {
     const { waiting, fault, isOver } = this;
     if (!waiting) return;
-    if (fault) waiting.reject(fault);
-    else if (isOver) waiting.resolve(OVER);
+    if (fault) waiting(Promise.reject(fault));
+    else if (isOver) waiting(OVER);
     else if (this.position === this.unread.length) return;
-    else waiting.resolve({ done: false, value: this.taken() });
+    else waiting({ done: false, value: this.taken() });
     this.waiting = null;
   }
 

@@ -10,13 +10,13 @@ import {
 } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { BadToken } from './bad-token.ts';
-import type { Viewer } from './context.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { type Answers, executeEvents } from './execute-events.ts';
-import { atExpiry } from './expiry.ts';
+import { msUntilExpiry } from './expiry.ts';
 import { type GraphParts, withCharge } from './graph-http.ts';
 import { Held } from './held.ts';
 import { LivingSockets } from './living-sockets.ts';
+import { type End, OpenSocket } from './open-socket.ts';
 import { holderOf, type Operations } from './operations.ts';
 import { ToldOverSocket } from './told-over-socket.ts';
 
@@ -35,17 +35,14 @@ const GOODBYE_MS = 2_000;
 const SERVICE_RESTART = 1012;
 const TRY_AGAIN_LATER = 1013;
 const TOO_MANY_SOCKETS = 4429;
+/** Ends of sockets that say nothing, and of those whose token has run out. */
+const NOT_BEGUN: End = {
+  code: CloseCode.ConnectionInitialisationTimeout,
+  reason: 'Connection initialisation timeout',
+};
+const RUN_OUT: End = { code: CloseCode.Forbidden, reason: 'The token has run out' };
 
-/** What is known of a socket. The request that it began with is let go. */
-interface Session extends Record<PropertyKey, unknown> {
-  readonly socket: WebSocket;
-  readonly address: string;
-  viewer?: Viewer | null;
-  expiry?: NodeJS.Timeout | undefined;
-  holder?: string;
-}
-
-type Socket = SocketContext<Record<string, unknown>, Session>;
+type Socket = SocketContext<Record<string, unknown>, OpenSocket>;
 
 /** Opens the graph over WebSocket at a path. @returns a function that closes every socket with 1012 */
 export function serveGraphOverSocket(
@@ -60,7 +57,7 @@ export function serveGraphOverSocket(
     handleProtocols,
   });
   const living = new LivingSockets();
-  const serve = protocol(parts, operations);
+  const serve = protocol(parts, operations, living);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) {
       // Nobody else listens any more: a client that hangs up meanwhile would end the whole program.
@@ -69,10 +66,7 @@ export function serveGraphOverSocket(
       return;
     }
     const address = request.socket.remoteAddress ?? '';
-    sockets.handleUpgrade(request, socket, head, (opened) => {
-      living.watch(opened);
-      serve(opened, address);
-    });
+    sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, address));
   });
   return async () => {
     living.stop();
@@ -86,11 +80,16 @@ export function serveGraphOverSocket(
 }
 
 /** Speaks graphql-transport-ws on a socket. */
-function protocol(parts: GraphParts, operations: Operations): (socket: WebSocket, address: string) => void {
+function protocol(
+  parts: GraphParts,
+  operations: Operations,
+  living: LivingSockets,
+): (socket: WebSocket, address: string) => void {
   const graph = new GraphSocket(parts, operations);
   const { log } = parts.resources;
-  const server = makeServer<Record<string, unknown>, Session>({
-    connectionInitWaitTimeout: CONNECTION_WAIT_MS,
+  const server = makeServer<Record<string, unknown>, OpenSocket>({
+    // One timer for all sockets sees to it.
+    connectionInitWaitTimeout: 0,
     onConnect: (socket) => graph.connect(socket),
     onSubscribe: (socket, id, payload) => graph.subscribe(socket, id, payload),
     execute: parts.executor.execute,
@@ -104,27 +103,25 @@ function protocol(parts: GraphParts, operations: Operations): (socket: WebSocket
     onError: (_socket, _id, _payload, errors) => errors.map(parts.present),
     onClose: (socket) => graph.close(socket),
   });
+  const onError = ({ message }: Error): void => log.warn('graph.socket', { reason: message });
+  const onFailure = (socket: WebSocket, error: unknown): void => {
+    if (isDatabaseAway(error)) {
+      socket.close(TRY_AGAIN_LATER, 'The service cannot answer now');
+      return;
+    }
+    log.error('graph.socket_failed', {}, error);
+    socket.close(CloseCode.InternalServerError, 'Internal error');
+  };
   return (socket, address) => {
-    const closed = server.opened(
-      {
-        protocol: socket.protocol,
-        send: (text) => socket.send(text),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (read) => {
-          socket.on('message', (data) => {
-            read(String(data)).catch((error: unknown) => {
-              if (isDatabaseAway(error))
-                return socket.close(TRY_AGAIN_LATER, 'The service cannot answer now');
-              log.error('graph.socket_failed', {}, error);
-              socket.close(CloseCode.InternalServerError, 'Internal error');
-            });
-          });
-        },
-      },
-      { socket, address },
-    );
-    socket.on('error', ({ message }) => log.warn('graph.socket', { reason: message }));
-    socket.once('close', (code, reason) => void closed(code, String(reason)));
+    const endsAtMs = performance.now() + CONNECTION_WAIT_MS;
+    const opened = new OpenSocket(socket, address, endsAtMs, NOT_BEGUN, onFailure);
+    living.watch(opened);
+    const closed = server.opened(opened, opened);
+    socket.on('error', onError);
+    socket.on('close', (code, reason) => {
+      living.forget(opened);
+      void closed(code, String(reason));
+    });
   };
 }
 
@@ -138,8 +135,11 @@ class GraphSocket {
   ) {}
 
   /** @returns false for a bad token, and for a socket that has ended meanwhile: it is closed with 4403 */
-  async connect({ extra, connectionParams }: Socket): Promise<boolean> {
-    const { authorization } = connectionParams ?? {};
+  async connect(opened: Socket): Promise<boolean> {
+    const { extra } = opened;
+    const { authorization } = opened.connectionParams ?? {};
+    // The token is believed once, and is not kept for as long as the socket lives.
+    Object.assign(opened, { connectionParams: undefined });
     try {
       extra.viewer = await this.parts.authenticate(typeof authorization === 'string' ? authorization : null);
     } catch (error) {
@@ -149,17 +149,15 @@ class GraphSocket {
     const { socket, viewer } = extra;
     // Its end was told already, so nothing would give back what it held.
     if (socket.readyState !== socket.OPEN) return false;
-    extra.holder = holderOf(viewer ?? null, extra.address);
+    extra.holder = holderOf(viewer, extra.address);
     if (!this.held.take(extra.holder)) socket.close(TOO_MANY_SOCKETS, 'Too many sockets');
-    extra.expiry = atExpiry(viewer ?? null, this.parts.resources.clock, () =>
-      socket.close(CloseCode.Forbidden, 'The token has run out'),
-    );
+    extra.end = RUN_OUT;
+    extra.endsAtMs = performance.now() + msUntilExpiry(viewer, this.parts.resources.clock);
     return true;
   }
 
   close({ extra }: Socket): void {
-    clearTimeout(extra.expiry);
-    if (extra.holder !== undefined) this.held.giveBack(extra.holder);
+    if (extra.holder !== null) this.held.giveBack(extra.holder);
   }
 
   /** Makes what is run of what was asked, or says why it may not run. */
@@ -173,6 +171,6 @@ class GraphSocket {
         }),
       ];
     }
-    return this.operations.prepare(payload, { viewer: extra.viewer ?? null, transport: 'socket' });
+    return this.operations.prepare(payload, { viewer: extra.viewer, transport: 'socket' });
   }
 }

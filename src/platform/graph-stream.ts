@@ -5,7 +5,7 @@ import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import { BadToken } from './bad-token.ts';
 import type { Viewer } from './context.ts';
 import { Answer, type Answers, executeEvents } from './execute-events.ts';
-import { atExpiry } from './expiry.ts';
+import { msUntilExpiry } from './expiry.ts';
 import { FellBehind } from './follower.ts';
 import { type GraphParts, withCharge } from './graph-http.ts';
 import { Held } from './held.ts';
@@ -98,7 +98,8 @@ class GraphStream {
     raw.writeHead(200, HEADERS);
     raw.write(':\n\n');
     const breath = setInterval(() => raw.write(':\n\n'), BREATH_MS).unref();
-    const expiry = atExpiry(viewer, this.parts.resources.clock, () => raw.end());
+    const left = msUntilExpiry(viewer, this.parts.resources.clock);
+    const expiry = setTimeout(() => raw.end(), left).unref();
     this.open.add(raw);
     try {
       await this.write(raw, await this.answersTo(args));

@@ -17,15 +17,11 @@ const OVER = { done: true, value: undefined } as const;
  * library sends itself, it writes anew for each socket.
  */
 export class ToldOverSocket implements AsyncIterableIterator<never> {
-  private readonly opening: string;
-
   constructor(
     private readonly answers: Answers,
     private readonly socket: WebSocket,
-    id: string,
-  ) {
-    this.opening = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  }
+    private readonly id: string,
+  ) {}
 
   [Symbol.asyncIterator](): this {
     return this;
@@ -53,7 +49,7 @@ export class ToldOverSocket implements AsyncIterableIterator<never> {
   private async send(text: string): Promise<void> {
     const { socket } = this;
     if (socket.readyState !== socket.OPEN) return;
-    const message = `${this.opening}${text}}`;
+    const message = `{"id":${JSON.stringify(this.id)},"type":"next","payload":${text}}`;
     if (socket.bufferedAmount < MUCH_UNREAD_BYTES) return socket.send(message);
     const sent = new Promise((resolve) => socket.send(message, resolve));
     const late = pause(PATIENCE_MS, 'late', { ref: false });
