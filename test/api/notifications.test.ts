@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sendNotification } from '../../src/notification/send-notification.ts';
 import { signatureOf } from '../../src/notification/text-signature.ts';
@@ -433,6 +435,42 @@ describe('messages', () => {
     await leaveAlone(null, null);
   });
 
+  test.each([
+    [
+      'a plan that is held',
+      `update personalized_schedules set status = 'paused', resumes_at = null`,
+      `update personalized_schedules set status = 'active'`,
+      'Its plan does not run.',
+    ],
+    [
+      'somebody who has withdrawn consent',
+      `insert into consents (tenant_id, user_id, id, purpose, is_granted, text_version, recorded_at)
+       select tenant_id, id, gen_random_uuid(), 'health_data', false, '1', '2026-03-20' from users`,
+      'delete from consents',
+      'Consent was withdrawn.',
+    ],
+  ])('of %s do not go, though they were ready', async (_, change, back, reason) => {
+    const due = await nextDue();
+    const wall = (minutes: number): string =>
+      wallClockAt(new Date(due.getTime() + minutes * 60_000), 'Europe/Berlin').time.slice(0, 5);
+    await leaveAlone(wall(0), wall(10));
+    const known = (await messages()).length;
+    await moveTo(outside, due);
+    await settled();
+    const mails = sink.mails.length;
+    await sql(change);
+    await moveTo(outside, new Date(due.getTime() + 11 * 60_000));
+    await settled();
+    expect((await messages()).slice(known)[0]).toMatchObject({
+      status: 'suppressed',
+      failure_reason: reason,
+    });
+    expect(sink.mails).toHaveLength(mails);
+    await sql(back);
+    await leaveAlone(null, null);
+    somebody = await signedInAgain(outside, somebody);
+  });
+
   test('end at once with one click, and not by looking', async () => {
     const source = sink.mails.findLast((mail) => mail.source.includes('List-Unsubscribe: '))?.source ?? '';
     const [, path = ''] = /List-Unsubscribe: <http:\/\/[^/]+(\/u\/[^>]+)>/.exec(source) ?? [];
@@ -548,5 +586,20 @@ describe('messages', () => {
     expect(status).toBe('FAILED');
     expect(push.pushes).toEqual([]);
     expect(await sql('select 1 from push_subscriptions')).toEqual([]);
+  });
+
+  test('that a restored backup does not know of are not sent again, once that is said as the operator’s page has it', async () => {
+    await settled();
+    await sql('delete from notifications');
+    await sql(`update notification_cursor set through = '2026-03-02'`);
+    const page = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+    const [, said = ''] = /```sql\n(update notification_cursor[^`]+)```/.exec(page) ?? [];
+    const statements = said.split(';\n').filter((each) => each.trim() !== '');
+    expect(statements).toHaveLength(3);
+    for (const each of statements) await outside.app.resources.database.owner((em) => em.execute(each));
+    const mails = sink.mails.length;
+    await outside.app.deliverDue();
+    expect(await messages()).toEqual([]);
+    expect(sink.mails).toHaveLength(mails);
   });
 });

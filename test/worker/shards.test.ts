@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { advanceCursors } from '../../src/delivery/advance-cursors.ts';
 import type { DueWorker } from '../../src/delivery/deliver-due.ts';
 import { DUE_TOPIC } from '../../src/delivery/due-log.ts';
@@ -84,6 +84,28 @@ describe('the due log', () => {
     expect(await run('select id from delivery_chunk')).toHaveLength(2);
     expect(timesDue(await told(ctx, start))).toEqual(times);
   });
+
+  test.runIf(inject('template').kind === 'server')(
+    'waits while its table is locked, and others do not; then it catches up',
+    async () => {
+      await log.dueAt([after8(0)]);
+      const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+      const { promise: isLocked, resolve: begin } = Promise.withResolvers<void>();
+      const migrating = log.database.owner(async (em) => {
+        await em.execute('lock table schedule_deliveries in access exclusive mode');
+        begin();
+        await isOver;
+      });
+      await isLocked;
+      log.clock.moveTo(after8(0));
+      const passing = log.worker().deliverDue();
+
+      expect(await Promise.race([passing, run('select 1 as read from users limit 0')])).toEqual([]);
+      end();
+      await migrating;
+      expect(await passing).toBe(1);
+    },
+  );
 
   test('is looked at at once when a worker that rests is woken', async () => {
     const { ctx } = await log.dueAt([after8(0)]);
