@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { APP_ROLE, WORKER_ROLE } from '../migrations/tenant-table.ts';
 import { model } from '../src/orm.ts';
-import { type Database, openDatabase } from '../src/platform/database.ts';
+import { type Database, openDatabase, type Storage } from '../src/platform/database.ts';
+import { anApp } from './support/app.ts';
 import { aStorage } from './support/database.ts';
+import { onDatabase, withName } from './support/template.ts';
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -66,6 +69,25 @@ describe('the migrations', () => {
     expect(before.filter((line) => line.startsWith('cursor'))).toHaveLength(64);
   });
 });
+
+test.runIf(inject('template').kind === 'server')(
+  'programs that start at once on an empty server take turns',
+  async () => {
+    const template = inject('template');
+    const { url, name } = template.kind === 'server' ? template : { url: '', name: '' };
+    const empty = `${name}_${randomBytes(4).toString('hex')}`;
+    await onDatabase(url, `create database ${empty}`);
+    const storage: Storage = { kind: 'server', url: withName(url, empty) };
+    for (let round = 0; round < 2; round += 1) {
+      const started = await Promise.allSettled(
+        Array.from({ length: 5 }, () => anApp({ role: 'worker', storage })),
+      );
+      for (const each of started) if (each.status === 'fulfilled') await each.value.stop();
+      expect(started.filter(({ status }) => status === 'rejected')).toEqual([]);
+    }
+    await onDatabase(url, `drop database ${empty} with (force)`);
+  },
+);
 
 /** Tables of nobody: keys of the program, places in the due log and who works on it, which migrations have run, which zone rules hold. */
 const OF_NOBODY = [

@@ -194,6 +194,8 @@ async function handBack(em: SqlEntityManager): Promise<void> {
 
 /** Lets duties, and nobody else, put jobs into the queues. */
 async function grantToWorker(em: SqlEntityManager): Promise<void> {
+  // Of two that grant the same at once, the server refuses one.
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('attune.grant', 0))`);
   await em.execute('grant usage on schema pgboss to attune_worker');
   await em.execute('grant select, insert, update on all tables in schema pgboss to attune_worker');
   await em.execute('grant usage on all sequences in schema pgboss to attune_worker');
