@@ -171,8 +171,8 @@ describe('a push message', () => {
     expect(headers).toMatchObject({ topic: payload.tag, 'idempotency-key': message.key });
   });
 
-  test('tells of a browser that is gone', async () => {
-    push.troubles.push(404);
+  test.each([404, 410])('tells of a browser that is gone, as %i says', async (status) => {
+    push.troubles.push(status);
     expect(await tested.push?.send()).toMatchObject({ kind: 'failed', isGone: true });
   });
 
