@@ -54,7 +54,7 @@ export async function weigh(
   if (over) return drop(over);
   const until = quietUntil(await findQuietHours(em, owner), now);
   if (until) return { kind: 'hold', until };
-  return withinLimits(em, owner, { channel, now });
+  return withinLimits(em, notification, { channel, now });
 }
 
 /** Whether the person took back what all of this rests on. Somebody who never answered has not. */
@@ -90,18 +90,22 @@ async function reasonItIsOver(
   return asset.status === 'archived' ? 'It was put away.' : null;
 }
 
+/** An account of what passed while nothing ran takes nobody's place, and nothing takes its own. */
 async function withinLimits(
   em: SqlEntityManager,
-  { tenantId, userId }: Owner,
+  { tenantId, userId, details }: Notification,
   { channel, now }: { channel: ChannelName; now: Date },
 ): Promise<Verdict> {
   const since = (minutes: number): Date => new Date(now.getTime() - minutes * MINUTE_MS);
   const [row] = await em.execute<{ today: number | string; lately: number | string }[]>(
-    `select count(*) as today, count(*) filter (where sent_at > ?) as lately from notification_messages
-     where tenant_id = ? and user_id = ? and channel = ? and sent_at > ?`,
+    `select count(*) as today, count(*) filter (where m.sent_at > ? and n.details->>'kind' <> 'absence') as lately
+     from notification_messages m
+     join notifications n on n.tenant_id = m.tenant_id and n.user_id = m.user_id and n.id = m.notification_id
+     where m.tenant_id = ? and m.user_id = ? and m.channel = ? and m.sent_at > ?`,
     [since(APART_MINUTES), tenantId, userId, channel, since(DAY_MINUTES)],
   );
-  if (Number(row?.lately ?? 0) > 0) return drop('Another message had just been sent.');
+  if (details.kind !== 'absence' && Number(row?.lately ?? 0) > 0)
+    return drop('Another message had just been sent.');
   if (Number(row?.today ?? 0) >= MOST_A_DAY[channel])
     return drop('As many messages were sent as may be in a day.');
   return { kind: 'go' };

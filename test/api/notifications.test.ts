@@ -603,3 +603,37 @@ describe('messages', () => {
     expect(sink.mails).toHaveLength(mails);
   });
 });
+
+test('after hours of absence what passed is told of once, and what is still open besides', async () => {
+  const sink = await anSmtpSink();
+  const late = await anApp({ env: { SMTP_URL: sink.url, MAIL_FROM: 'Attune <hello@example.org>' } });
+  try {
+    const somebody = await late.person();
+    await makePlan(late, somebody);
+    await update(somebody, {
+      preferences: [{ category: 'ACTIVITY_DUE', channel: 'EMAIL', isEnabled: true }],
+    });
+    const sql = <T extends object>(statement: string): Promise<T[]> =>
+      late.app.resources.database.duty((em) => em.execute<T[]>(statement));
+    await sql(`update users set email = 'late@example.org' where id = '${somebody.userId}'`);
+    const [open] = await sql<{ at: string }>(
+      `select min(scheduled_for) as at from schedule_deliveries where scheduled_for > '2026-03-03T04:00:00Z'`,
+    );
+    await moveTo(late, new Date(open?.at ?? ''));
+    await late.app.deliverDue();
+    await vi.waitFor(
+      async () => {
+        expect(await sql(`select 1 from notification_messages where status = 'queued'`)).toEqual([]);
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+    const sent = await sql(
+      `select n.details->>'kind' as kind from notification_messages m join notifications n on n.id = m.notification_id
+       where n.category = 'activity_due' and m.status = 'sent' order by 1`,
+    );
+    expect(sent).toEqual([{ kind: 'absence' }, { kind: 'activity' }]);
+  } finally {
+    await late.stop();
+    await sink.stop();
+  }
+});
