@@ -21,6 +21,8 @@ import { Migration20261126100000_workers } from './Migration20261126100000_worke
 import { Migration20261126200000_notifications } from './Migration20261126200000_notifications.ts';
 import { Migration20261126210000_events_by_age } from './Migration20261126210000_events_by_age.ts';
 import { Migration20261126220000_reassessments } from './Migration20261126220000_reassessments.ts';
+import { Migration20261127100000_streak_moments } from './Migration20261127100000_streak_moments.ts';
+import { Migration20261127110000_dead_contacts } from './Migration20261127110000_dead_contacts.ts';
 
 export const migrations = [
   Migration20261124100000_identity,
@@ -45,4 +47,6 @@ export const migrations = [
   Migration20261126200000_notifications,
   Migration20261126210000_events_by_age,
   Migration20261126220000_reassessments,
+  Migration20261127100000_streak_moments,
+  Migration20261127110000_dead_contacts,
 ].map((migration) => ({ name: migration.name, class: migration }));

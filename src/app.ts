@@ -43,7 +43,7 @@ import { serveFiles } from './platform/serve-files.ts';
 import { GRAPH_PATH, startServer } from './platform/server.ts';
 import { Site } from './platform/site.ts';
 import { isZone } from './platform/zone.ts';
-import { noteReassessments } from './progress/index.ts';
+import { noteReassessments, noteStreaks } from './progress/index.ts';
 import { buildGraphSchema } from './schema.ts';
 import { QUEUES, startWorkers } from './workers.ts';
 
@@ -156,6 +156,7 @@ async function start(
       await extendDeliveries(resources);
       const count = await due.deliverDue();
       await noteReassessments(resources);
+      await noteStreaks(resources);
       await reminders.remind();
       return count;
     };

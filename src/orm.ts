@@ -20,6 +20,7 @@ import {
 import { Consent, Guide, Tenant, User } from './identity/index.ts';
 import {
   ContactCode,
+  DeadContact,
   Notification,
   NotificationChoice,
   NotificationMessage,
@@ -68,6 +69,7 @@ export const model: Model = {
     NotificationChoice,
     PushSubscription,
     ContactCode,
+    DeadContact,
     Reassessment,
   ],
   migrations,

@@ -21,7 +21,7 @@ import { forgetEvents } from './platform/forget-events.ts';
 import type { Attempt } from './platform/jobs.ts';
 import type { ChannelName } from './platform/message-channel.ts';
 import { SpeechFailure } from './platform/speech-engine.ts';
-import { noteReassessments } from './progress/index.ts';
+import { noteReassessments, noteStreaks } from './progress/index.ts';
 
 /** Plans are written out ahead of their days. */
 const HORIZON_QUEUE = 'write-ahead';
@@ -33,6 +33,9 @@ const FORGETTING_HOURS = 24;
 /** Reassessments that have come up are noted. */
 const REASSESSMENT_QUEUE = 'note-reassessments';
 const REASSESSMENT_HOURS = 1;
+/** Moments of streaks that people are told of are noted. */
+const STREAK_QUEUE = 'note-streaks';
+const STREAK_HOURS = 1;
 
 /** Every queue that jobs wait in. */
 export const QUEUES = [
@@ -43,6 +46,7 @@ export const QUEUES = [
   HORIZON_QUEUE,
   FORGETTING_QUEUE,
   REASSESSMENT_QUEUE,
+  STREAK_QUEUE,
   MESSAGE_QUEUE,
 ];
 
@@ -85,6 +89,11 @@ export async function startWorkers(parts: WorkerParts): Promise<DueWorker> {
     if (count > 0) parts.log.info('reassessments.noted', { count });
   });
   await parts.jobs.repeat(REASSESSMENT_QUEUE, REASSESSMENT_HOURS);
+  await parts.jobs.work(STREAK_QUEUE, 1, async () => {
+    const count = await noteStreaks(parts);
+    if (count > 0) parts.log.info('streaks.noted', { count });
+  });
+  await parts.jobs.repeat(STREAK_QUEUE, STREAK_HOURS);
   return due;
 }
 

@@ -152,6 +152,7 @@ describe('every table', () => {
       { index: 'events_by_age' },
       { index: 'events_due_late' },
       { index: 'events_reassessment_due' },
+      { index: 'events_streak' },
       { index: 'notification_messages_held' },
       { index: 'notification_messages_provider' },
       { index: 'notification_settings_lead' },

@@ -100,6 +100,11 @@ async function fillEveryTable(person: Person): Promise<void> {
   );
   await as(
     person,
+    `insert into dead_contacts (tenant_id, user_id, channel, address, noted_at)
+     select tenant_id, id, 'email', 'a@example.org', created_at from users`,
+  );
+  await as(
+    person,
     `insert into reassessments (tenant_id, user_id, id, schedule_id, status, arose_on, reason, grounds, created_at)
      select tenant_id, user_id, id, id, 'due', start_date, 'scheduled', '{"reason": "scheduled", "isLastDay": false}', created_at
      from personalized_schedules limit 1`,

@@ -45,3 +45,20 @@ const ContactCodeSchema = defineEntity({
 export class ContactCode extends ContactCodeSchema.class {}
 
 ContactCodeSchema.setClass(ContactCode);
+
+const DeadContactSchema = defineEntity({
+  name: 'DeadContact',
+  tableName: 'dead_contacts',
+  properties: {
+    tenantId: p.uuid().primary(),
+    userId: p.uuid().primary(),
+    channel: p.text().$type<'email' | 'sms'>().primary(),
+    address: p.text().primary(),
+    notedAt: p.datetime(),
+  },
+});
+
+/** An address that a service said does not exist. Nothing is sent there until a code has arrived there again. */
+export class DeadContact extends DeadContactSchema.class {}
+
+DeadContactSchema.setClass(DeadContact);

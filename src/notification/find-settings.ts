@@ -1,7 +1,6 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { User } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
-import type { Owner } from '../platform/event-log.ts';
+import { DeadContact, PushSubscription } from './contact.entity.ts';
 import { type ChannelSetting, NotificationSettings, shortened } from './notification-settings.ts';
 import { preferencesOf } from './preferences.ts';
 import { NotificationChoice, NotificationSettingsRow } from './settings.entity.ts';
@@ -14,7 +13,10 @@ export function findSettings(ctx: Context): Promise<NotificationSettings> {
     const row = await em.findOne(NotificationSettingsRow, { tenantId, userId });
     return new NotificationSettings(
       userId,
-      channelsOf(ctx, person, await countDevices(em, { tenantId, userId })),
+      channelsOf(ctx, person, {
+        devices: await em.count(PushSubscription, { tenantId, userId }),
+        dead: await em.find(DeadContact, { tenantId, userId }),
+      }),
       preferencesOf(await em.find(NotificationChoice, { tenantId, userId })),
       person.quietHours(),
       row?.dailyDigest ?? false,
@@ -23,12 +25,18 @@ export function findSettings(ctx: Context): Promise<NotificationSettings> {
   });
 }
 
-function channelsOf({ channels }: Context, person: User, devices: number): ChannelSetting[] {
+function channelsOf(
+  { channels }: Context,
+  person: User,
+  { devices, dead }: { readonly devices: number; readonly dead: readonly DeadContact[] },
+): ChannelSetting[] {
+  const isDead = (channel: 'email' | 'sms', address: string): boolean =>
+    dead.some((each) => each.channel === channel && each.address === address);
   const contact = (channel: 'email' | 'sms', address: string | null | undefined): ChannelSetting => ({
     channel,
     address: address ? shortened(address) : null,
     isConfigured: channels[channel] !== null,
-    isVerified: Boolean(address),
+    isVerified: Boolean(address) && !isDead(channel, address ?? ''),
   });
   return [
     contact('email', person.email),
@@ -36,12 +44,4 @@ function channelsOf({ channels }: Context, person: User, devices: number): Chann
     { channel: 'push', address: null, isConfigured: channels.push !== null, isVerified: devices > 0 },
     contact('sms', person.phoneNumber),
   ];
-}
-
-async function countDevices(em: SqlEntityManager, { tenantId, userId }: Owner): Promise<number> {
-  const [row] = await em.execute<{ n: number | string }[]>(
-    'select count(*) as n from push_subscriptions where tenant_id = ? and user_id = ?',
-    [tenantId, userId],
-  );
-  return Number(row?.n ?? 0);
 }

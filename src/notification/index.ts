@@ -1,7 +1,7 @@
 /** The face of notification: what the program wires together. */
 
 export { type ChannelSettings, openChannels } from './channels/open-channels.ts';
-export { ContactCode, PushSubscription } from './contact.entity.ts';
+export { ContactCode, DeadContact, PushSubscription } from './contact.entity.ts';
 export { findInboxMarks } from './find-inbox-marks.ts';
 export { findSettings } from './find-settings.ts';
 export { TEXTS_PATH } from './links.ts';

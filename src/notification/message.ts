@@ -9,6 +9,8 @@ export type NotificationDetails =
   | { readonly kind: 'digest'; readonly count: number }
   | { readonly kind: 'plan' }
   | { readonly kind: 'reassessment' }
+  | { readonly kind: 'streak_at_risk'; readonly days: number; readonly date: string }
+  | { readonly kind: 'streak_milestone'; readonly days: number; readonly date: string }
   | { readonly kind: 'test' };
 
 /** Words of a notification. */
@@ -54,6 +56,16 @@ export function wordsOf(details: NotificationDetails): Words {
       return {
         title: 'Time to look at your goals again',
         body: 'See what has changed, and whether your plan still fits.',
+      };
+    case 'streak_at_risk':
+      return {
+        title: 'Today is still open',
+        body: `One activity, however small, and your ${details.days} days go on.`,
+      };
+    case 'streak_milestone':
+      return {
+        title: `${details.days} days`,
+        body: `You have kept ${details.days} days in a row. Well done.`,
       };
     case 'test':
       return { title: 'A test message', body: 'Messages reach you here.' };

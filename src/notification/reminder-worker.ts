@@ -8,6 +8,7 @@ import { MESSAGE_QUEUE } from './queue-messages.ts';
 import { releaseHeld } from './release-held.ts';
 import type { Reminded, Reminding } from './send-told.ts';
 import { tellOfCheckpoints, tellOfReassessments } from './tell-of-dates.ts';
+import { tellOfStreaks } from './tell-of-streaks.ts';
 import { remindAhead, remindOfDue, remindOfLate } from './write-reminders.ts';
 
 /** What is held becomes free without a wake-up, so the worker never rests longer. */
@@ -54,6 +55,7 @@ export class ReminderWorker {
     await this.writeAll((em) => remindOfDue(em, reminding));
     await this.write((em) => remindOfLate(em, reminding));
     await this.write((em) => tellOfReassessments(em, reminding));
+    await this.write((em) => tellOfStreaks(em, reminding));
     await this.writeAll((em) => releaseHeld(em, reminding.now));
     const minute = Math.floor(reminding.now.getTime() / MINUTE_MS);
     if (minute === this.lastMinute) return;

@@ -3,7 +3,7 @@ import { User } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import type { ChannelName, Outcome, OutgoingMessage } from '../platform/message-channel.ts';
 import { configured } from './channel-names.ts';
-import { PushSubscription } from './contact.entity.ts';
+import { DeadContact, PushSubscription } from './contact.entity.ts';
 import { linkTo, unsubscribeLink } from './links.ts';
 import { wordsOf } from './message.ts';
 import { type MessageStatus, Notification, NotificationMessage } from './notification.entity.ts';
@@ -36,23 +36,25 @@ export async function sendNotification(ctx: Context, sending: Sending): Promise<
   const ready = await ctx.change((change) => prepare(ctx, change, sending));
   if (!ready || typeof ready === 'string') return ready;
   const attempts = await Promise.all(
-    ready.addresses.map(async ({ deviceId, send }) => ({ deviceId, outcome: await send(ready.message) })),
+    ready.addresses.map(async ({ of, send }) => ({ of, outcome: await send(ready.message) })),
   );
   const { status, reason } = await ctx.change((change) => note(ctx, change, sending, attempts));
   if (status === 'queued') throw new NotSent(reason ?? '');
   return status;
 }
 
+/** A device that push messages go to, or what the person confirmed. */
+type AddressOf = { readonly deviceId: string } | { readonly contact: string };
+
 /** A way to one address of the person. */
 interface Address {
-  /** Of a device that push messages go to. */
-  readonly deviceId: string | null;
+  readonly of: AddressOf;
   readonly send: (message: OutgoingMessage) => Promise<Outcome>;
 }
 
 /** What became of one address. */
 interface Tried {
-  readonly deviceId: string | null;
+  readonly of: AddressOf;
   readonly outcome: Outcome;
 }
 
@@ -100,14 +102,14 @@ async function addressesOf(ctx: Context, { em }: Change, channel: ChannelName): 
   if (channel === 'push') {
     const devices = await em.find(PushSubscription, { tenantId, userId });
     return devices.map(({ id: deviceId, endpoint, p256dh, auth }) => ({
-      deviceId,
+      of: { deviceId },
       send: (message) => sendBy(channels.push, { endpoint, keys: { p256dh, auth } }, message),
     }));
   }
   const person = await em.findOneOrFail(User, { tenantId, id: userId });
   const address = channel === 'email' ? person.email : person.phoneNumber;
-  if (!address) return [];
-  return [{ deviceId: null, send: (message) => sendBy(channels[channel], address, message) }];
+  if (!address || (await em.count(DeadContact, { tenantId, userId, channel, address })) > 0) return [];
+  return [{ of: { contact: address }, send: (message) => sendBy(channels[channel], address, message) }];
 }
 
 function sendBy<To>(
@@ -138,7 +140,7 @@ async function messageOf(
   };
 }
 
-/** Notes what became of an attempt. A device that is gone is forgotten. */
+/** Notes what became of an attempt. A device that is gone is forgotten, an address that is gone is left out from now on. */
 async function note(
   ctx: Context,
   { em, now }: Change,
@@ -146,7 +148,7 @@ async function note(
   tried: readonly Tried[],
 ): Promise<{ status: MessageStatus; reason: string | null }> {
   const { tenantId, userId } = ctx.viewer;
-  await noteDevices(ctx, { em, now }, tried);
+  await noteAddresses(ctx, { em, now }, { channel, tried });
   const outcomes = tried.map(({ outcome }) => outcome);
   const row = await em.findOne(NotificationMessage, { tenantId, userId, notificationId, channel });
   if (!row) return { status: 'failed', reason: null };
@@ -167,16 +169,20 @@ async function note(
   return { status: row.status, reason: row.failureReason };
 }
 
-async function noteDevices(
+async function noteAddresses(
   ctx: Context,
   { em, now }: Pick<Change, 'em' | 'now'>,
-  tried: readonly Tried[],
+  { channel, tried }: { readonly channel: ChannelName; readonly tried: readonly Tried[] },
 ): Promise<void> {
   const { tenantId, userId } = ctx.viewer;
-  for (const { deviceId: id, outcome } of tried) {
-    if (id === null) continue;
-    const where = { tenantId, userId, id };
-    if (outcome.kind === 'sent') await em.nativeUpdate(PushSubscription, where, { lastSuccessAt: now });
-    if (outcome.kind === 'failed' && outcome.isGone) await em.nativeDelete(PushSubscription, where);
+  for (const { of, outcome } of tried) {
+    const isGone = outcome.kind === 'failed' && outcome.isGone === true;
+    if ('deviceId' in of) {
+      const where = { tenantId, userId, id: of.deviceId };
+      if (outcome.kind === 'sent') await em.nativeUpdate(PushSubscription, where, { lastSuccessAt: now });
+      if (isGone) await em.nativeDelete(PushSubscription, where);
+    } else if (isGone && channel !== 'push') {
+      await em.upsert(DeadContact, { tenantId, userId, channel, address: of.contact, notedAt: now });
+    }
   }
 }

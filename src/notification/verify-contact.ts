@@ -3,7 +3,7 @@ import { User } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import { invalid, Refusal, unavailable } from '../platform/errors.ts';
 import type { OutgoingMessage } from '../platform/message-channel.ts';
-import { ContactCode } from './contact.entity.ts';
+import { ContactCode, DeadContact } from './contact.entity.ts';
 import { REASONS } from './reasons.ts';
 
 /** An address of a person. */
@@ -66,6 +66,7 @@ export async function confirmVerification(
     if (!isSame(row.codeHash, hashOf(row.id, code))) return false;
     if (channel === 'email') person.email = address;
     else person.phoneNumber = address;
+    await em.nativeDelete(DeadContact, { tenantId, userId, channel, address });
     // Used up; the row stays, because it counts against asking for too many.
     row.tries = MOST_TRIES;
     return true;

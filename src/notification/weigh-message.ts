@@ -2,10 +2,11 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Asset } from '../assets/index.ts';
 import { Delivery } from '../delivery/index.ts';
 import { isInDanger } from '../discovery/index.ts';
-import { Consent, findQuietHours } from '../identity/index.ts';
+import { Consent, findQuietHours, User } from '../identity/index.ts';
 import type { Change, Context } from '../platform/context.ts';
 import type { Owner } from '../platform/event-log.ts';
 import type { ChannelName } from '../platform/message-channel.ts';
+import { dayOf } from '../platform/zone.ts';
 import { Schedule, scheduleStatus } from '../schedule/index.ts';
 import type { Notification } from './notification.entity.ts';
 import { isWanted } from './preferences.ts';
@@ -77,6 +78,8 @@ async function reasonItIsOver(
     const isOld = now.getTime() - createdAt.getTime() > (DAY_MINUTES / 2) * MINUTE_MS;
     return isOld ? 'The day is over.' : null;
   }
+  if (details.kind === 'streak_at_risk')
+    return reasonDayIsClosed(em, { tenantId, userId }, details.date, now);
   if (details.kind !== 'activity' || !subjectId) return null;
   const delivery = await em.findOne(Delivery, { tenantId, userId, id: subjectId });
   if (!delivery) return 'The activity is not planned any more.';
@@ -88,6 +91,19 @@ async function reasonItIsOver(
   if (scheduleStatus(plan, now) !== 'active') return 'Its plan does not run.';
   const asset = await em.findOneOrFail(Asset, { tenantId, userId, id: delivery.assetId });
   return asset.status === 'archived' ? 'It was put away.' : null;
+}
+
+/** Why nobody needs to be told any more that a day is open; null when it is. */
+async function reasonDayIsClosed(
+  em: SqlEntityManager,
+  { tenantId, userId }: Owner,
+  date: string,
+  now: Date,
+): Promise<string | null> {
+  const { timeZone } = await em.findOneOrFail(User, { tenantId, id: userId });
+  if (dayOf(now, timeZone) !== date) return 'The day is over.';
+  const done = await em.count(Delivery, { tenantId, userId, localDate: date, completedAt: { $ne: null } });
+  return done > 0 ? 'Something was done.' : null;
 }
 
 /** An account of what passed while nothing ran takes nobody's place, and nothing takes its own. */

@@ -19,7 +19,7 @@ export interface OutgoingMessage {
 
 /**
  * What became of an attempt. `failed` means that the message certainly did not leave: when that is passing, another
- * attempt may go well; when the address is gone, none ever will. `unsure` means that it may have left.
+ * attempt may go well; when the address is gone, none ever will, and nothing else sent there either. `unsure` means that it may have left.
  */
 export type Outcome =
   | { readonly kind: 'failed'; readonly reason: string; readonly isPassing: boolean; readonly isGone?: true }

@@ -25,6 +25,9 @@ export interface StreakDay {
   readonly lostAt: Date | null;
 }
 
+/** The same day as if nothing had become of it yet. */
+export const openDay = (day: StreakDay): StreakDay => ({ ...day, state: 'today', lostAt: null });
+
 /** A day can be repaired until twelve hours after the next one has begun at 04:00. */
 export const GRACE_ENDS = '16:00';
 

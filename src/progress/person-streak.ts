@@ -1,6 +1,6 @@
 import { invalid } from '../platform/errors.ts';
 import { addDays, daysBetween } from '../platform/zone.ts';
-import type { StreakDay } from './day-log.ts';
+import { openDay, type StreakDay } from './day-log.ts';
 import { habitStrength, nextMilestone, type Streak, streak, USUAL_EARNING } from './streak.ts';
 
 /** A span of days, both ends included. */
@@ -53,7 +53,18 @@ export class PersonStreak {
   }
 
   get lastActivityDate(): string | null {
-    return this.log.findLast(({ state }) => state === 'kept')?.date ?? null;
+    return this.keptDates.at(-1) ?? null;
+  }
+
+  /** Days that were kept, oldest first. */
+  get keptDates(): string[] {
+    return this.log.filter(({ state }) => state === 'kept').map(({ date }) => date);
+  }
+
+  /** The streak as if nothing had been done on some days, and they were still open. */
+  without(dates: readonly string[]): PersonStreak {
+    const log = this.log.map((day) => (dates.includes(day.date) ? openDay(day) : day));
+    return new PersonStreak(this.userId, this.today, log, this.scheduleId);
   }
 
   get habitStrength(): number {

@@ -1,5 +1,5 @@
 /** What happened to a streak, told from a person's days and from the log of what was done. */
-import type { StreakDay } from './day-log.ts';
+import { openDay, type StreakDay } from './day-log.ts';
 import { nextMilestone, streak, USUAL_EARNING } from './streak.ts';
 import type { StreakCursor } from './streak-cursor.ts';
 
@@ -36,10 +36,10 @@ export function growth(
   return done.flatMap(({ position, occurredAt, date }): StreakEntry[] => {
     if (firstPositions.get(date) !== position) return [];
     // Days kept by something done later were still open then.
-    const then = days.map((day) => ((firstPositions.get(day.date) ?? 0) > position ? open(day) : day));
+    const then = days.map((day) => ((firstPositions.get(day.date) ?? 0) > position ? openDay(day) : day));
     const until = then.slice(0, 1 + then.findLastIndex(({ state }) => state === 'kept'));
     const after = lengthOf(until);
-    const before = lengthOf(until.map((day) => (day.date === date ? open(day) : day)));
+    const before = lengthOf(until.map((day) => (day.date === date ? openDay(day) : day)));
     if (after <= before) return [];
     const extended: StreakEntry = { kind: 'extended', occurredAt, place: { event: position, part: 1 } };
     if (nextMilestone(before) > after) return [extended];
@@ -62,7 +62,6 @@ export function breaks(
     .toSorted((one, other) => one.occurredAt.getTime() - other.occurredAt.getTime());
 }
 
-const open = (day: StreakDay): StreakDay => ({ ...day, state: 'today', lostAt: null });
 const statesOf = (days: readonly StreakDay[]) => days.map(({ state }) => state);
 const lengthOf = (days: readonly StreakDay[]): number =>
   streak(statesOf(days), { earn: USUAL_EARNING }).currentDays;

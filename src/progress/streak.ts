@@ -101,6 +101,13 @@ export function nextMilestone(currentDays: number): number {
   return MILESTONES.find((days) => days > currentDays) ?? (Math.floor(currentDays / YEAR) + 1) * YEAR;
 }
 
+/** The longest celebrated length above one length and up to another; null for none. */
+export function milestoneWithin(above: number, upTo: number): number | null {
+  let reached: number | null = null;
+  for (let days = nextMilestone(above); days <= upTo; days = nextMilestone(days)) reached = days;
+  return reached;
+}
+
 /**
  * How strong the habit is, from 0 to 1: grows with every kept day, and forgives a single lapse. Days on which
  * nothing was asked for (skipped with a reason, paused, nothing due, frozen, still open) leave it as it is.

@@ -550,6 +550,11 @@ describe('messages', () => {
     expect((await trial('EMAIL')).status).toBe('SENT');
     sink.troubles.push(550);
     expect((await trial('EMAIL')).status).toBe('FAILED');
+    sink.troubles.push('gone');
+    expect((await trial('EMAIL')).status).toBe('FAILED');
+    expect(await trial('EMAIL')).toMatchObject({ status: null, userErrors: [{ code: 'CONFLICT' }] });
+    await confirm({ email: 'somebody@example.org' });
+    expect((await trial('EMAIL')).status).toBe('SENT');
     expect((await trial('IN_APP')).status).toBe('DELIVERED');
     expect(await trial('PUSH')).toMatchObject({ status: null, userErrors: [{ code: 'CONFLICT' }] });
     expect(JSON.stringify(outside.lines)).not.toMatch(/somebody@|49151/);

@@ -251,6 +251,52 @@ describe('streakEvents', () => {
   });
 });
 
+describe('moments of a streak', () => {
+  const told = async (person: Person): Promise<string[]> => {
+    const { viewer } = await asked<{
+      viewer: { notifications: { nodes: { category: string; title: string; body: string }[] } };
+    }>(person, '{ viewer { notifications(first: 100) { nodes { category title body } } } }');
+    return viewer.notifications.nodes.flatMap(({ category, title }) =>
+      category === 'STREAK' ? [title] : [],
+    );
+  };
+  /** Somebody who kept the first days of their plan. */
+  const keeping = async (...days: string[]): Promise<Person> => {
+    let person = await somebodyWithAPlan();
+    for (const day of days) person = (await doSomething(person, `2026-03-${day}`)).person;
+    return person;
+  };
+
+  test('are an evening on which the day is open, told once while it is', async () => {
+    const person = await keeping('02', '03', '04');
+    await moveTo(program, '2026-03-05T17:59:00Z');
+    expect(await told(await signedInAgain(program, person))).toEqual([]);
+    await moveTo(program, '2026-03-05T18:00:00Z');
+    await moveTo(program, '2026-03-05T19:00:00Z');
+    expect(await told(await signedInAgain(program, person))).toEqual(['Today is still open']);
+  });
+
+  test('are no evening of a short streak, or of a day that is kept', async () => {
+    const short = await keeping('02', '03');
+    await moveTo(program, '2026-03-04T18:30:00Z');
+    expect(await told(await signedInAgain(program, short))).toEqual([]);
+    const kept = await keeping('02', '03', '04', '05');
+    await moveTo(program, '2026-03-05T18:30:00Z');
+    expect(await told(await signedInAgain(program, kept))).toEqual([]);
+  });
+
+  test('are a length that is celebrated, told once, on the day that completes it', async () => {
+    // Sundays are off.
+    const person = await keeping('02', '03', '04', '05', '06', '07', '09');
+    expect(await told(person)).toEqual([]);
+    await moveTo(program, '2026-03-09T10:01:00Z');
+    expect(await told(person)).toEqual(['7 days']);
+    const next = (await doSomething(person, '2026-03-10')).person;
+    await moveTo(program, '2026-03-10T10:01:00Z');
+    expect(await told(next)).toEqual(['7 days']);
+  });
+});
+
 describe('reassessments', () => {
   const NEWS = `subscription ($after: String) {
     reassessmentEvents(after: $after) { cursor occurredAt reassessment { id reason } }

@@ -55,7 +55,7 @@ beforeAll(async () => {
     troubles: push.troubles,
     arrived: () => push.pushes.length,
     passing: [429, 500],
-    permanent: [400, 410],
+    permanent: [400],
   };
   tested.sms = {
     send: () => sms.send('+4915112345678', message),
@@ -89,6 +89,14 @@ describe.each(['email', 'push', 'sms'])('the channel %s', (name) => {
       expect(await send()).toMatchObject({ kind: 'failed', isPassing, reason });
     }
     expect(arrived()).toBe(before);
+  });
+
+  test('tells of an address that is gone, and of no other', async () => {
+    const { permanent, troubles, send } = channel();
+    troubles.push('gone');
+    expect(await send()).toMatchObject({ kind: 'failed', isPassing: false, isGone: true });
+    troubles.push(permanent[0] ?? 0);
+    expect(await send()).not.toHaveProperty('isGone');
   });
 
   test.each(['hang', 'drop'] as const)(

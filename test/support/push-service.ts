@@ -36,6 +36,7 @@ export async function aPushService(): Promise<PushService> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const trouble = troubles.shift();
+    if (trouble === 'gone') return void response.writeHead(410).end();
     if (typeof trouble === 'number') return void response.writeHead(trouble).end('No.');
     if (!(await isFrom(request, keys.publicKey))) return void response.writeHead(403).end();
     pushes.push({ payload: decrypted(Buffer.concat(chunks), browser, auth), headers: request.headers });

@@ -30,11 +30,11 @@ export async function anSmtpSink(): Promise<SmtpSink> {
     logger: false,
     onRcptTo: (_, __, done) => {
       const [trouble] = troubles;
-      if (typeof trouble !== 'number') return done();
+      if (trouble !== 'gone' && typeof trouble !== 'number') return done();
       troubles.shift();
-      done(
-        Object.assign(new Error('No, somebody@example.org is not served here.'), { responseCode: trouble }),
-      );
+      const [words, responseCode] =
+        trouble === 'gone' ? ['5.1.1 There is no', 550] : ['Not served here:', trouble];
+      done(Object.assign(new Error(`${words} somebody@example.org`), { responseCode }));
     },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];

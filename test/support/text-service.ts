@@ -32,6 +32,7 @@ export async function aTextService(): Promise<TextService> {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
     const trouble = troubles.shift();
+    if (trouble === 'gone') return void response.writeHead(400).end('{"code": 21211}');
     if (typeof trouble === 'number') return void response.writeHead(trouble).end('{}');
     if (request.headers.authorization !== known) return void response.writeHead(401).end('{}');
     if (request.url !== `/2010-04-01/Accounts/${account.accountSid}/Messages.json`) {

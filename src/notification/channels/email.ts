@@ -56,6 +56,8 @@ function headersOf({ key, unsubscribeUrl }: OutgoingMessage): NonNullable<SendMa
 interface SmtpError extends Error {
   readonly code?: string;
   readonly responseCode?: number;
+  /** What the server answered, such as `550 5.1.1 No such user`. */
+  readonly response?: string;
   readonly syscall?: string;
   readonly timeoutType?: string;
 }
@@ -63,12 +65,16 @@ interface SmtpError extends Error {
 /** Failures before anything of the mail was sent. */
 const BEFORE = new Set(['EAUTH', 'EDNS', 'ENOAUTH', 'ETLS']);
 const PERMANENT = 500;
+/** RFC 3463: the address is bad (5.1.x) or its mailbox is disabled (5.2.1), and will be tomorrow. */
+const NO_SUCH_MAILBOX = /^5\d\d[ -]5\.(1\.(1|2|3|6|10)|2\.1)\b/;
 
-function failureOf({ message, code, responseCode, syscall, timeoutType }: SmtpError): Outcome {
+function failureOf({ message, code, responseCode, response, syscall, timeoutType }: SmtpError): Outcome {
   // What a server says may name the person; its code says enough.
   if (responseCode !== undefined) {
+    const reason = `The mail server answered ${responseCode}.`;
     const isPassing = responseCode < PERMANENT || code === 'EAUTH';
-    return { kind: 'failed', reason: `The mail server answered ${responseCode}.`, isPassing };
+    const isGone = code === 'EENVELOPE' && NO_SUCH_MAILBOX.test(response ?? '');
+    return isGone ? { kind: 'failed', reason, isPassing, isGone } : { kind: 'failed', reason, isPassing };
   }
   if (code === 'EENVELOPE')
     return { kind: 'failed', reason: 'The address cannot be written to.', isPassing: false };

@@ -47,6 +47,9 @@ export function smsChannel(settings: SmsSettings): MessageChannel<string> {
   };
 }
 
+/** Twilio: the number is none (21211), or cannot receive texts (21614). */
+const NO_SUCH_NUMBER = [21211, 21614];
+
 const STOP = ' Reply STOP to end.';
 
 /** The words of a text message: one text in all, and how to end them in every one. */
@@ -72,9 +75,11 @@ async function outcomeOf(answer: Response): Promise<Outcome> {
     const { sid = null } = (await answer.json()) as { sid?: string | null };
     return { kind: 'sent', providerId: sid };
   }
+  const reason = `The text service answered ${answer.status}.`;
   const isPassing = answer.status === TOO_MANY || answer.status >= 500;
-  await answer.body?.cancel();
-  return { kind: 'failed', reason: `The text service answered ${answer.status}.`, isPassing };
+  const { code } = (await answer.json().catch(() => ({}))) as { code?: number };
+  const isGone = !isPassing && NO_SUCH_NUMBER.includes(code ?? 0);
+  return isGone ? { kind: 'failed', reason, isPassing, isGone } : { kind: 'failed', reason, isPassing };
 }
 
 function failureOf(error: Error): Outcome {
