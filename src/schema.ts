@@ -32,6 +32,7 @@ import * as contacts from './notification/contact.resolver.ts';
 import * as sentMessages from './notification/messages.resolver.ts';
 import * as notification from './notification/notification.resolver.ts';
 import * as notificationSettings from './notification/settings.resolver.ts';
+import { callMethodsDirectly, readPropertiesPlainly } from './platform/lean-resolvers.ts';
 import * as node from './platform/node.resolver.ts';
 import { idOf, registerNodeKinds } from './platform/node.ts';
 import * as rateLimit from './platform/rate-limit.resolver.ts';
@@ -90,11 +91,13 @@ const EXACTLY_ONE = ['ContactInput', 'PushTargetInput'];
 export function buildGraphSchema(): GraphQLSchema {
   registerNodeKinds(NODE_KINDS);
   registerReadAhead({ today: beginDay });
+  readPropertiesPlainly();
   const schema = buildSchemaSync({
     resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
     validate: false,
     pubSub: { publish: () => undefined, subscribe: () => new Repeater<never>((_, stop) => stop()) },
   });
+  callMethodsDirectly(schema);
   for (const name of EXACTLY_ONE) {
     const type = schema.getType(name);
     // The builder has no word for it.

@@ -127,6 +127,60 @@ function selection(type: GraphQLOutputType, depth: number, draw: (below: number)
   return `{ __typename ${written.join(' ')} }`;
 }
 
+describe('today', () => {
+  const SHORT = `id status localDate localTime dayPart scheduledFor windowEndsAt snoozedUntil completedAt deliveredAt
+    asset { __typename id type title isFavorite durationSeconds energyLevel optimalTimeOfDay }`;
+  const DAY = 'id date timeZone totalMinutes completedCount pendingCount missedCount skippedCount';
+  const today = async (inside: string): Promise<Record<string, unknown>> => {
+    const document = parse(`{ viewer { today { ${DAY} ${inside} } } }`);
+    const { data, errors } = await execute({ schema, document, contextValue: contextOf(person) });
+    expect(errors).toBeUndefined();
+    return (data as { viewer: { today: Record<string, unknown> } }).viewer.today;
+  };
+
+  test('answers alike when little is read, when all is, and when nothing is read ahead', async () => {
+    const short = await today(`deliveries { ${SHORT} }`);
+    expect(short.deliveries).not.toEqual([]);
+    const { more: _, ...whole } = await today(
+      `deliveries { ${SHORT} } more: deliveries { version asset { content version } }`,
+    );
+    expect(whole).toEqual(short);
+    const document = parse(
+      `query ($date: LocalDate) { viewer { today(date: $date) { ${DAY} deliveries { ${SHORT} } } } }`,
+    );
+    const plain = await execute({ schema, document, contextValue: contextOf(person) });
+    expect(plain).toEqual({ data: { viewer: { today: short } } });
+  });
+
+  test('has the texts of its assets where they are asked for', async () => {
+    const { deliveries } = await today('deliveries { version asset { id content version } }');
+    for (const { asset, version } of deliveries as { version: number; asset: { content: string } }[]) {
+      expect([version, asset.content.length > 10]).toEqual([1, true]);
+    }
+  });
+});
+
+describe('resolvers', () => {
+  const resolverOf = (type: string, field: string) => {
+    const found = schema.getType(type);
+    return isObjectType(found) ? found.getFields()[field]?.resolve : undefined;
+  };
+
+  test('are none where a field is a property', () => {
+    expect([resolverOf('Delivery', 'localDate'), resolverOf('PageInfo', 'endCursor')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('are called with what their methods take, and answer at once what is known', async () => {
+    const ctx = contextOf(person);
+    const [delivery] = await ctx.find(Delivery, { text: 'limit 1', values: [] });
+    const resolve = resolverOf('Delivery', 'feedback');
+    expect(resolve?.(delivery, {}, ctx, {} as never)).toBeNull();
+  });
+});
+
 describe('what is compiled and what is interpreted', () => {
   test('answer alike, over many documents', async () => {
     const executor = new GraphExecutor(schema);

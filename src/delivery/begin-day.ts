@@ -1,43 +1,53 @@
-import { Asset, assetLoader } from '../assets/index.ts';
 import type { Context } from '../platform/context.ts';
 import { addDays, DAY_START, dayOf } from '../platform/zone.ts';
-import { Activity, scheduleLoader, schedulesOfPerson } from '../schedule/index.ts';
+import { standingsOfPerson } from '../schedule/index.ts';
 import { dayAhead, type ReadDay } from './day-ahead.ts';
-import { Delivery } from './delivery.entity.ts';
-import { shardOf } from './due-log.ts';
-import { activityLoader, cursorLoader } from './loaders.ts';
+import { areShort, findCards } from './delivery-card.ts';
+import { findUnwritten } from './find-unwritten.ts';
+import { inOrderOfTime } from './loaders.ts';
 
 /** Deliveries of a person's day, which lasts until four in the morning of the next date. */
-const OF_DAY = `tenant_id = ? and user_id = ? and local_date between ? and ?
-  and (local_date + local_time - interval '${DAY_START}')::date = ?`;
+const OF_DAY = `where d.tenant_id = ? and d.user_id = ? and d.local_date between ? and ?
+  and (d.local_date + d.local_time - interval '${DAY_START}')::date = ?`;
 
-/** Begins to read the viewer's today with all that it shows, in one flight. */
-export function beginDay(ctx: Context): void {
+/** Fields of a day that its deliveries answer, beside those of the deliveries themselves. */
+const OF_DAY_PLAN = [
+  'date',
+  'timeZone',
+  'deliveries',
+  'totalMinutes',
+  'completedCount',
+  'missedCount',
+  'pendingCount',
+  'skippedCount',
+];
+
+/**
+ * Begins to read the viewer's today with all that it shows, in one flight.
+ *
+ * @param fields - all that is asked for within the day
+ */
+export function beginDay(ctx: Context, fields: ReadonlySet<string>): void {
   const { timeZone } = ctx.viewer;
   const ahead = ctx.once(dayAhead);
   if (timeZone === undefined || ahead.reading) return;
-  ahead.reading = readDay(ctx, dayOf(ctx.clock.now(), timeZone));
+  const isShort = areShort([...fields].filter((field) => !OF_DAY_PLAN.includes(field)));
+  ahead.reading = readDay(ctx, dayOf(ctx.clock.now(), timeZone), isShort);
   // Whoever needs it hears of a failure.
-  ahead.reading.catch(() => undefined);
+  ahead.reading.then(
+    (day) => Object.assign(ahead, { day }),
+    () => undefined,
+  );
 }
 
-async function readDay(ctx: Context, date: string): Promise<ReadDay> {
+async function readDay(ctx: Context, date: string, isShort: boolean): Promise<ReadDay> {
   const { tenantId, userId } = ctx.viewer;
-  const values = [tenantId, userId, date, addDays(date, 1), date];
-  const usedIn = (column: string) => ({
-    text: `where tenant_id = ? and user_id = ?
-      and id = any(array(select ${column} from schedule_deliveries where ${OF_DAY}))`,
-    values: [tenantId, userId, ...values],
-  });
-  const [deliveries, assets, activities, schedules] = await Promise.all([
-    ctx.find(Delivery, { text: `where ${OF_DAY}`, values }),
-    ctx.find(Asset, usedIn('asset_id')),
-    ctx.find(Activity, usedIn('activity_id')),
-    ctx.once(schedulesOfPerson).load({ userId, id: userId }),
-    ctx.once(cursorLoader).load(shardOf(userId)),
+  const days = { from: date, to: addDays(date, 1) };
+  const [written, unwritten, standings] = await Promise.all([
+    findCards(ctx, { text: OF_DAY, values: [tenantId, userId, days.from, days.to, date] }, isShort),
+    findUnwritten(ctx, { userId, days }),
+    ctx.once(standingsOfPerson).load(userId),
   ]);
-  for (const asset of assets) ctx.once(assetLoader).prime(asset, asset);
-  for (const activity of activities) ctx.once(activityLoader).prime(activity, activity);
-  for (const schedule of schedules) ctx.once(scheduleLoader).prime(schedule, schedule);
-  return { userId, date, deliveries };
+  const own = unwritten.filter((each) => each.day() === date);
+  return { userId, date, deliveries: inOrderOfTime([...written, ...own]), standings };
 }

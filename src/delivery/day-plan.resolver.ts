@@ -3,13 +3,14 @@ import { UserType } from '../identity/identity.type.ts';
 import type { User } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { LocalDate, NonNegativeInt } from '../platform/scalars.ts';
+import { after, type Soon } from '../platform/soon.ts';
 import type { Checkpoint } from '../schedule/index.ts';
 import { CheckpointType } from '../schedule/schedule.type.ts';
 import type { DayPlan } from './day-plan.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { DayPlanType, DeliveryType } from './delivery.type.ts';
 import { findCheckpointsOfDay, findDay, findDayCounts, findTotalMinutes } from './find-day.ts';
-import { deliveriesOfDay } from './loaders.ts';
+import { findDeliveriesOfDay } from './loaders.ts';
 
 @Resolver(() => UserType)
 export class TodayResolver {
@@ -37,32 +38,32 @@ export class DayPlanResolver {
   }
 
   @FieldResolver(() => [DeliveryType], { description: "The day's activities in order of time." })
-  deliveries(@Root() day: DayPlan, @Ctx() ctx: Context): Promise<Delivery[]> {
-    return ctx.once(deliveriesOfDay).load(day);
+  deliveries(@Root() day: DayPlan, @Ctx() ctx: Context): Soon<readonly Delivery[]> {
+    return findDeliveriesOfDay(ctx, day);
   }
 
   @FieldResolver(() => NonNegativeInt, { description: 'Activities done.' })
-  async completedCount(@Root() day: DayPlan, @Ctx() ctx: Context): Promise<number> {
-    return (await findDayCounts(ctx, day)).completedCount;
+  completedCount(@Root() day: DayPlan, @Ctx() ctx: Context): Soon<number> {
+    return after(findDayCounts(ctx, day), ({ completedCount }) => completedCount);
   }
 
   @FieldResolver(() => NonNegativeInt, { description: 'Activities whose time passed.' })
-  async missedCount(@Root() day: DayPlan, @Ctx() ctx: Context): Promise<number> {
-    return (await findDayCounts(ctx, day)).missedCount;
+  missedCount(@Root() day: DayPlan, @Ctx() ctx: Context): Soon<number> {
+    return after(findDayCounts(ctx, day), ({ missedCount }) => missedCount);
   }
 
   @FieldResolver(() => NonNegativeInt, { description: 'Activities still open.' })
-  async pendingCount(@Root() day: DayPlan, @Ctx() ctx: Context): Promise<number> {
-    return (await findDayCounts(ctx, day)).pendingCount;
+  pendingCount(@Root() day: DayPlan, @Ctx() ctx: Context): Soon<number> {
+    return after(findDayCounts(ctx, day), ({ pendingCount }) => pendingCount);
   }
 
   @FieldResolver(() => NonNegativeInt, { description: 'Activities left out.' })
-  async skippedCount(@Root() day: DayPlan, @Ctx() ctx: Context): Promise<number> {
-    return (await findDayCounts(ctx, day)).skippedCount;
+  skippedCount(@Root() day: DayPlan, @Ctx() ctx: Context): Soon<number> {
+    return after(findDayCounts(ctx, day), ({ skippedCount }) => skippedCount);
   }
 
   @FieldResolver(() => NonNegativeInt, { description: 'Minutes of all activities together.' })
-  totalMinutes(@Root() day: DayPlan, @Ctx() ctx: Context): Promise<number> {
+  totalMinutes(@Root() day: DayPlan, @Ctx() ctx: Context): Soon<number> {
     return findTotalMinutes(ctx, day);
   }
 }

@@ -8,6 +8,7 @@ import type { Context } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
 import { type Answer, answer } from '../platform/payload.ts';
 import { DateTime } from '../platform/scalars.ts';
+import { after, type Soon } from '../platform/soon.ts';
 import { type Schedule, scheduleLoader } from '../schedule/index.ts';
 import { ScheduleType } from '../schedule/schedule.type.ts';
 import { completeDelivery, skipDelivery } from './complete-delivery.ts';
@@ -15,6 +16,7 @@ import type { Delivery } from './delivery.entity.ts';
 import { CompleteDeliveryInput, SkipDeliveryInput } from './delivery.input.ts';
 import { CompleteDeliveryPayload, SkipDeliveryPayload } from './delivery.payload.ts';
 import { DeliveryFeedbackType, DeliveryStatusEnum, DeliveryType } from './delivery.type.ts';
+import { cardOf } from './delivery-card.ts';
 import { type DeliveryChange, findChange } from './find-day.ts';
 import { findState } from './find-state.ts';
 import type { DeliveryStatus } from './lifecycle.ts';
@@ -72,14 +74,14 @@ export class DeliveryResolver {
   }
 
   @FieldResolver(() => AssetInterface, { description: 'What is done.' })
-  asset(@Root() { userId, assetId: id }: Delivery, @Ctx() ctx: Context): Promise<Asset | null> {
-    return ctx.once(assetLoader).load({ userId, id });
+  asset(@Root() delivery: Delivery, @Ctx() ctx: Context): Soon<Asset | null> {
+    const { userId, assetId: id } = delivery;
+    return cardOf(delivery)?.asset ?? ctx.once(assetLoader).load({ userId, id });
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'When it was pushed.' })
-  async deliveredAt(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<Date | null> {
-    const { isDelivered } = await findState(ctx, delivery);
-    return isDelivered ? delivery.scheduledFor : null;
+  deliveredAt(@Root() delivery: Delivery, @Ctx() ctx: Context): Soon<Date | null> {
+    return after(findState(ctx, delivery), ({ isDelivered }) => (isDelivered ? delivery.scheduledFor : null));
   }
 
   @FieldResolver(() => DeliveryFeedbackType, {
@@ -97,8 +99,8 @@ export class DeliveryResolver {
   }
 
   @FieldResolver(() => DeliveryStatusEnum, { description: 'State of the delivery.' })
-  async status(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<DeliveryStatus> {
-    return (await findState(ctx, delivery)).status;
+  status(@Root() delivery: Delivery, @Ctx() ctx: Context): Soon<DeliveryStatus> {
+    return after(findState(ctx, delivery), ({ status }) => status);
   }
 
   @FieldResolver(() => UserType, { description: 'The person it is for.' })

@@ -1,7 +1,10 @@
 import type { Context } from '../platform/context.ts';
-import { scheduleLoader, scheduleStatus } from '../schedule/index.ts';
+import type { Soon } from '../platform/soon.ts';
+import { type PlanStanding, scheduleStatus, standingsOfPerson } from '../schedule/index.ts';
+import { dayAhead } from './day-ahead.ts';
 import type { Delivery } from './delivery.entity.ts';
-import { hasPassed } from './due-log.ts';
+import { cardOf } from './delivery-card.ts';
+import { type DuePosition, hasPassed } from './due-log.ts';
 import { type DeliveryStatus, deliveryStatus } from './lifecycle.ts';
 import { cursorLoader } from './loaders.ts';
 
@@ -13,24 +16,42 @@ export interface DeliveryState {
 }
 
 /** Derives how a delivery stands from the clock, the due log, its schedule and what the person did. */
-export const findState = (ctx: Context, delivery: Delivery): Promise<DeliveryState> =>
+export const findState = (ctx: Context, delivery: Delivery): Soon<DeliveryState> =>
   ctx.onceOf(derivedState, delivery);
 
-async function derivedState(ctx: Context, delivery: Delivery): Promise<DeliveryState> {
-  const { userId, scheduleId: id, shard, scheduledFor } = delivery;
-  const [cursor, schedule] = await Promise.all([
-    ctx.once(cursorLoader).load(shard),
-    ctx.once(scheduleLoader).load({ userId, id }),
+function derivedState(ctx: Context, delivery: Delivery): Soon<DeliveryState> {
+  const { day } = ctx.once(dayAhead);
+  const card = cardOf(delivery);
+  if (card && day?.userId === delivery.userId) return stateOf(ctx, delivery, card.cursor, day.standings);
+  return readState(ctx, delivery);
+}
+
+async function readState(ctx: Context, delivery: Delivery): Promise<DeliveryState> {
+  const { userId, shard } = delivery;
+  const [cursor, standings] = await Promise.all([
+    cardOf(delivery)?.cursor ?? ctx.once(cursorLoader).load(shard),
+    ctx.once(standingsOfPerson).load(userId),
   ]);
+  return stateOf(ctx, delivery, cursor, standings);
+}
+
+function stateOf(
+  ctx: Context,
+  delivery: Delivery,
+  cursor: DuePosition | null,
+  standings: readonly PlanStanding[],
+): DeliveryState {
+  const { scheduleId, scheduledFor, windowEndsAt } = delivery;
   const isDelivered = cursor !== null && hasPassed(cursor, { at: scheduledFor, id: delivery.id });
+  const plan = standings.find(({ id }) => id === scheduleId);
   const now = ctx.clock.now();
   const status = deliveryStatus({
     completedAt: delivery.completedAt ?? null,
     skippedAt: delivery.skippedAt ?? null,
     scheduledFor,
-    windowEndsAt: delivery.windowEndsAt,
+    windowEndsAt,
     isPassed: isDelivered,
-    isPaused: schedule !== null && scheduleStatus(schedule, now) === 'paused',
+    isPaused: plan !== undefined && scheduleStatus(plan, now) === 'paused',
     now,
   });
   return { status, isDelivered };

@@ -1,7 +1,14 @@
 import { maySee } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { addDays } from '../platform/zone.ts';
-import { findActivities, goesOn, type Schedule, schedulesOfPerson } from '../schedule/index.ts';
+import {
+  findActivities,
+  goesOn,
+  type PlanStanding,
+  type Schedule,
+  schedulesOfPerson,
+  standingsOfPerson,
+} from '../schedule/index.ts';
 import { Delivery } from './delivery.entity.ts';
 import { shardOf } from './due-log.ts';
 import { type PlannedDays, type PlannedDelivery, plannedDeliveries } from './planned-deliveries.ts';
@@ -27,6 +34,8 @@ export async function findUnwritten(
   { userId, scheduleId, days = null }: UnwrittenRequest,
 ): Promise<Delivery[]> {
   if (!maySee(ctx.viewer, userId)) return [];
+  const standings = await ctx.once(standingsOfPerson).load(userId);
+  if (!standings.some((plan) => daysLeft(ctx, plan, days))) return [];
   const plans = await ctx.once(schedulesOfPerson).load({ userId, id: userId });
   const found = await Promise.all(
     plans
@@ -49,7 +58,11 @@ export async function unwrittenOf(
 }
 
 /** The days of a plan that are still to be written, among those asked for; null when there are none. */
-function daysLeft(ctx: Context, plan: Schedule, days: PlannedDays | null): PlannedDays | null {
+function daysLeft(
+  ctx: Context,
+  plan: Omit<PlanStanding, 'id' | 'userId'>,
+  days: PlannedDays | null,
+): PlannedDays | null {
   if (!goesOn(plan, ctx.clock.now()) || !plan.plannedThrough) return null;
   const first = addDays(plan.plannedThrough, 1);
   const from = days && days.from > first ? days.from : first;

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { maySee, ownedLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Key } from '../platform/global-id.ts';
+import type { Soon } from '../platform/soon.ts';
 import { addDays } from '../platform/zone.ts';
 import { Activity } from '../schedule/index.ts';
 import { dayAhead } from './day-ahead.ts';
@@ -59,10 +60,10 @@ export interface DayKey {
 const cacheKeyFn = ({ userId, date }: DayKey): string => `${userId}/${date}`;
 
 /** Deliveries of a person's day in order of time. */
-export const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], string> =>
+const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], string> =>
   new DataLoader(
     async (days) => {
-      const found = (await findAhead(ctx, days)) ?? (await findWritten(ctx, days));
+      const found = await findWritten(ctx, days);
       const byDay = Map.groupBy(found, (each) => cacheKeyFn({ userId: each.userId, date: each.day() }));
       return Promise.all(
         days.map(async (day) => {
@@ -76,10 +77,11 @@ export const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], st
     { cacheKeyFn },
   );
 
-/** What was read ahead, when that is all that is wanted. */
-async function findAhead(ctx: Context, days: readonly DayKey[]): Promise<readonly Delivery[] | null> {
-  const ahead = await ctx.once(dayAhead).reading;
-  return ahead && days.every((day) => cacheKeyFn(day) === cacheKeyFn(ahead)) ? ahead.deliveries : null;
+/** Deliveries of a person's day in order of time: those that were read ahead, when it is that day. */
+export function findDeliveriesOfDay(ctx: Context, day: DayKey): Soon<readonly Delivery[]> {
+  const ahead = ctx.once(dayAhead).day;
+  if (ahead?.date === day.date && ahead.userId === day.userId) return ahead.deliveries;
+  return ctx.once(deliveriesOfDay).load(day);
 }
 
 function findWritten(ctx: Context, days: readonly DayKey[]): Promise<Delivery[]> {
@@ -92,7 +94,8 @@ function findWritten(ctx: Context, days: readonly DayKey[]): Promise<Delivery[]>
   });
 }
 
-function inOrderOfTime(deliveries: readonly Delivery[]): Delivery[] {
+/** The same in order of time. */
+export function inOrderOfTime(deliveries: readonly Delivery[]): Delivery[] {
   return deliveries.toSorted(
     (one, other) =>
       one.scheduledFor.getTime() - other.scheduledFor.getTime() || one.id.localeCompare(other.id),
@@ -101,7 +104,7 @@ function inOrderOfTime(deliveries: readonly Delivery[]): Delivery[] {
 
 /** Lets an operation read deliveries anew after it has changed one. */
 export function forgetDeliveries(ctx: Context): void {
-  ctx.once(dayAhead).reading = null;
+  Object.assign(ctx.once(dayAhead), dayAhead());
   ctx.once(deliveryLoader).clearAll();
   ctx.once(deliveriesOfDay).clearAll();
   ctx.once(scheduleCountsLoader).clearAll();

@@ -14,18 +14,26 @@ export type Authenticate = (authorization: string | null) => Promise<Viewer | nu
 /** Finds the person a believed token names; null when there is none. */
 export type FindPerson = (claims: Claims) => Promise<User | null>;
 
-/** So long a token is believed again without asking anew: a screen sends several requests at once. */
-const BELIEVED_MS = 5_000;
+/** So long a signature is believed without checking it again: checking takes as long as answering. */
+const BELIEVED_MS = 60_000;
 const MOST_BELIEVED = 10_000;
+/** So long a person is taken for what they were when they were last read. */
+const KNOWN_MS = 5_000;
+
+/** A token that was found good. */
+interface Believed {
+  readonly claims: Claims;
+  viewer: Viewer;
+}
 
 /**
  * @returns a function that gives null without a header, and a viewer for a good token; what changes about a person's
- *   roles holds five seconds later
+ *   roles holds five seconds later, and a key that is taken back a minute later
  * @throws BadToken (from that function) when the token is not good, or names nobody known here
  */
 export function authenticator(verifier: TokenVerifier, findPerson: FindPerson, clock: Clock): Authenticate {
   const perf = { now: () => clock.now().getTime() };
-  const believed = new LRUCache<string, Viewer>({
+  const believed = new LRUCache<string, Believed>({
     max: MOST_BELIEVED,
     ttl: BELIEVED_MS,
     ttlResolution: 0,
@@ -37,15 +45,25 @@ export function authenticator(verifier: TokenVerifier, findPerson: FindPerson, c
     if (!authorization) return null;
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (!token) throw new BadToken('Send `Authorization: Bearer <token>`.');
+    const now = clock.now();
     const known = believed.get(token);
-    if (known && (known.expiresAt === null || known.expiresAt > clock.now())) return known;
-    const viewer = await viewerOf(await verifier.verify(token), findPerson);
-    believed.set(token, viewer);
-    return viewer;
+    if (!known || (known.claims.expiresAt !== null && known.claims.expiresAt <= now)) {
+      const claims = await verifier.verify(token);
+      const viewer = await viewerOf(claims, { findPerson, now });
+      believed.set(token, { claims, viewer });
+      return viewer;
+    }
+    if (now.getTime() - (known.viewer.readAt?.getTime() ?? 0) >= KNOWN_MS) {
+      known.viewer = await viewerOf(known.claims, { findPerson, now });
+    }
+    return known.viewer;
   };
 }
 
-async function viewerOf(claims: Claims, findPerson: FindPerson): Promise<Viewer> {
+async function viewerOf(
+  claims: Claims,
+  { findPerson, now }: { readonly findPerson: FindPerson; readonly now: Date },
+): Promise<Viewer> {
   const user = await findPerson(claims);
   if (!user) throw new BadToken('The token names a person who is not known here.');
   return {
@@ -55,6 +73,7 @@ async function viewerOf(claims: Claims, findPerson: FindPerson): Promise<Viewer>
     reach: reachOf(user.roles),
     expiresAt: claims.expiresAt,
     timeZone: user.timeZone,
+    readAt: now,
   };
 }
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Context } from '../platform/context.ts';
+import type { Context, Viewer } from '../platform/context.ts';
 import { type Key, NOBODY } from '../platform/global-id.ts';
 import { maySee } from './access.ts';
 import { Consent } from './consent.entity.ts';
@@ -16,8 +16,14 @@ export const userLoader = (ctx: Context): DataLoader<string, User | null> =>
       text: 'where tenant_id = ? and id = any(?::uuid[])',
       values: [ctx.viewer.tenantId, visible],
     });
+    const own = users.find(({ id }) => id === ctx.viewer.userId);
+    if (own && isStill(ctx.viewer, own)) ctx.viewer.readAt = ctx.clock.now();
     return ids.map((id) => users.find((user) => user.id === id) ?? null);
   });
+
+/** Whether somebody is what they were when they were signed in. */
+const isStill = ({ roles, timeZone }: Viewer, user: User): boolean =>
+  timeZone === user.timeZone && roles.join() === user.roles.join();
 
 /** Guides of the viewer's tenant by their id. */
 export const guideLoader = (ctx: Context): DataLoader<string, Guide | null> =>

@@ -9,7 +9,7 @@ import type { Database, Rights, Work } from './database.ts';
 import { type Fact, type Owner, recordEvent } from './event-log.ts';
 import type { Feeds } from './feeds.ts';
 import type { Files } from './file-store.ts';
-import { readingOf, type Which } from './find-rows.ts';
+import { type Reading, readingOf, type Which } from './find-rows.ts';
 import { Flight } from './flight.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -25,6 +25,8 @@ export interface Viewer extends Rights {
   readonly expiresAt: Date | null;
   /** The person's zone when they were signed in. They may have moved since: good for guessing what they will ask. */
   readonly timeZone?: string;
+  /** When all this was last read. Who reads it anew and finds it the same may set it. */
+  readAt?: Date;
 }
 
 /** A transaction that changes something, and what follows from it once it is committed. */
@@ -143,7 +145,7 @@ export class Context {
 
   /** Reads entities in the same way, for showing them. What changes them reads them anew. */
   async find<T extends object>(entity: EntityClass<T>, which: Which): Promise<T[]> {
-    const reading = readingOf(this.resources.database.orm.getMetadata(), entity);
+    const reading = this.reading(entity);
     return reading.values(await this.ask(reading.question(which)));
   }
 
@@ -154,7 +156,12 @@ export class Context {
 
   /** Name of the column that holds a property of an entity. */
   column(entity: EntityClass<object>, property: string): string {
-    return readingOf(this.resources.database.orm.getMetadata(), entity).column(property);
+    return this.reading(entity).column(property);
+  }
+
+  /** How rows of an entity are read. */
+  reading<T extends object>(entity: EntityClass<T>): Reading<T> {
+    return readingOf(this.resources.database.orm.getMetadata(), entity);
   }
 
   /** Reads in one transaction with the viewer's rights. */

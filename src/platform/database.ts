@@ -160,7 +160,7 @@ async function migrate(orm: Orm, storage: Storage): Promise<void> {
 }
 
 /** A statement that reads may call a function; the database sees to it that nothing is changed. */
-const READ_ONLY: Settings = { transaction_read_only: 'on' };
+const READ_ONLY: Settings = { transaction_read_only: 'on', plan_cache_mode: 'force_generic_plan' };
 
 /** Settings of a duty, which sees every tenant. Compiling a plan takes longer than any of its statements runs. */
 const DUTY: Settings = { jit: 'off', role: 'attune_worker' };

@@ -15,7 +15,14 @@ export interface Reading<T> {
   question(which: Which): Question;
   /** Values of the entity's class, with its methods. They are for reading: what is set in them is stored nowhere. */
   values(rows: readonly Row[]): T[];
+  /** Columns of a table that a statement calls `alias`, beside those of other tables; all but for some properties. */
+  columns(alias: string, properties: Properties<T>): string;
+  /** The value in a row that has such columns, with what they leave out of whose it is. */
+  value(row: Row, alias: string, properties: Properties<T>): T;
 }
+
+/** Some properties of an entity; null for all. */
+export type Properties<T> = readonly (keyof T & string)[] | null;
 
 const readings = new WeakMap<object, Reading<unknown>>();
 
@@ -30,11 +37,14 @@ export function readingOf<T extends object>(storage: MetadataStorage, entity: En
 
 function madeReading<T extends object>(meta: EntityMetadata<T>): Reading<T> {
   const columns = meta.props.map(({ name, fieldNames: [column = name] }) => ({ name: String(name), column }));
+  const names = columns.map(({ name }) => name);
   const list = columns.map(({ name, column }) => `"${column}" as "${name}"`).join(', ');
   const instants = meta.props
     .filter(({ runtimeType }) => runtimeType === 'Date')
     .map(({ name }) => String(name));
   const prototype = methodsOf(meta);
+  const chosen = (properties: Properties<T>) =>
+    columns.filter(({ name }) => properties === null || properties.includes(name as keyof T & string));
   return {
     column: (property) => columns.find(({ name }) => name === property)?.column ?? property,
     question: ({ text, values }) => ({
@@ -50,6 +60,18 @@ function madeReading<T extends object>(meta: EntityMetadata<T>): Reading<T> {
         }
       }
       return rows as unknown as T[];
+    },
+    columns: (alias, properties) =>
+      chosen(properties)
+        .map(({ name, column }) => `${alias}."${column}" as "${alias}.${name}"`)
+        .join(', '),
+    value: (row, alias, properties) => {
+      const made = Object.create(prototype);
+      for (const name of properties ?? names) {
+        const value = row[`${alias}.${name}`];
+        made[name] = typeof value === 'string' && instants.includes(name) ? new Date(value) : value;
+      }
+      return made;
     },
   };
 }

@@ -12,9 +12,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { isIntrospection } from './admit-operation.ts';
 import { keyText } from './key-text.ts';
-
-/** An answer at once, or later. */
-type Soon<T> = T | Promise<T>;
+import type { Soon } from './soon.ts';
 
 /** What is known of an operation of a document. */
 interface KnownOperation {

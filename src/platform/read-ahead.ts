@@ -2,11 +2,21 @@
  * Reading ahead: what a field of the viewer will need is asked for together with the viewer, who else would have to
  * be there first. It is a hint, and changes no answer.
  */
-import { type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Context } from './context.ts';
 
-/** Begins to read; what was read is found where the field looks for it. */
-export type ReadAhead = (ctx: Context) => void;
+/**
+ * Begins to read; what was read is found where the field looks for it.
+ *
+ * @param fields - names of all that is asked for inside of it, however deep
+ */
+export type ReadAhead = (ctx: Context, fields: ReadonlySet<string>) => void;
 
 const byField = new Map<string, ReadAhead>();
 
@@ -15,26 +25,50 @@ export function registerReadAhead(fields: Readonly<Record<string, ReadAhead>>): 
   for (const [name, begin] of Object.entries(fields)) byField.set(name, begin);
 }
 
+type Fragments = Readonly<Record<string, FragmentDefinitionNode | undefined>>;
+
 /** Begins to read what fields of the viewer will need, of those that are asked for without arguments. */
 export function readAhead(ctx: Context, { fieldNodes, fragments }: GraphQLResolveInfo): void {
-  const begun = new Set<string>();
   for (const { selectionSet } of fieldNodes) {
-    for (const name of selectionSet ? fieldsWithoutArguments(selectionSet, fragments) : []) {
-      if (begun.has(name)) continue;
-      begun.add(name);
-      byField.get(name)?.(ctx);
-    }
+    if (!selectionSet) continue;
+    for (const [name, fields] of askedFor(selectionSet, fragments)) byField.get(name)?.(ctx, fields);
   }
 }
 
-function fieldsWithoutArguments(
-  { selections }: SelectionSetNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode | undefined>>,
-): string[] {
+/** Documents that come again are parsed once, and looked through once. */
+const known = new WeakMap<SelectionSetNode, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The fields without arguments of a selection that something is read ahead for, each with all that is inside of it. */
+function askedFor(
+  selectionSet: SelectionSetNode,
+  fragments: Fragments,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = known.get(selectionSet);
+  if (found) return found;
+  const nodes = fieldsOf(selectionSet, fragments).filter(({ name }) => byField.has(name.value));
+  const asked = Map.groupBy(nodes, ({ name }) => name.value);
+  const made = new Map(
+    [...asked]
+      .filter(([, all]) => all.every((node) => !node.arguments?.length))
+      .map(([name, all]) => [name, new Set(all.flatMap((node) => namesWithin(node, fragments)))]),
+  );
+  known.set(selectionSet, made);
+  return made;
+}
+
+function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments): FieldNode[] {
   return selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return node.arguments?.length ? [] : [node.name.value];
+    if (node.kind === Kind.FIELD) return [node];
     const inner =
       node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet;
-    return inner ? fieldsWithoutArguments(inner, fragments) : [];
+    return inner ? fieldsOf(inner, fragments) : [];
   });
+}
+
+function namesWithin({ selectionSet }: FieldNode, fragments: Fragments): string[] {
+  if (!selectionSet) return [];
+  return fieldsOf(selectionSet, fragments).flatMap((node) => [
+    node.name.value,
+    ...namesWithin(node, fragments),
+  ]);
 }

@@ -21,8 +21,10 @@ export {
   decisionLoader,
   decisionsOfActivity,
   findActivities,
+  type PlanStanding,
   scheduleLoader,
   schedulesOfPerson,
+  standingsOfPerson,
 } from './loaders.ts';
 export { planRun } from './plan-run.ts';
 export { type Replacement, replaceAsset } from './replace-asset.ts';

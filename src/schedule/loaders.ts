@@ -1,11 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { childrenLoader, ownedLoader } from '../identity/index.ts';
+import DataLoader from 'dataloader';
+import { childrenLoader, maySee, ownedLoader } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Activity, ActivityAsset } from './activity.entity.ts';
 import { Checkpoint } from './checkpoint.entity.ts';
 import { inOrderOfDay } from './day-order.ts';
 import { Decision } from './decision.entity.ts';
 import { Schedule } from './schedule.entity.ts';
+import type { ScheduleFacts } from './standing.ts';
 
 /** An activity with the assets that take turns in it, in their order. */
 export interface ActivityWithAssets {
@@ -22,6 +24,28 @@ export const schedulesOfPerson = childrenLoader(Schedule, {
   parent: 'userId',
   orderBy: { createdAt: 'desc', id: 'desc' },
 });
+
+/** How a plan stands, without what it consists of. */
+export interface PlanStanding extends ScheduleFacts {
+  readonly id: string;
+  readonly userId: string;
+  /** Until which day its deliveries are written; null for all of them. */
+  readonly plannedThrough?: string | null;
+}
+
+/** How the plans of people stand. */
+export const standingsOfPerson = (ctx: Context): DataLoader<string, PlanStanding[]> =>
+  new DataLoader(async (userIds) => {
+    const visible = userIds.filter((userId) => maySee(ctx.viewer, userId));
+    const rows = await ctx.rows<PlanStanding & { readonly resumesAt: string | null }>(
+      `select id, user_id as "userId", status, end_date as "endDate", time_zone as "timeZone",
+         resumes_at as "resumesAt", planned_through as "plannedThrough"
+       from personalized_schedules where tenant_id = ? and user_id = any(?::uuid[])`,
+      [ctx.viewer.tenantId, visible],
+    );
+    const standings = rows.map((row) => ({ ...row, resumesAt: row.resumesAt && new Date(row.resumesAt) }));
+    return userIds.map((userId) => standings.filter((each) => each.userId === userId));
+  });
 
 /** The schedule that a generation run built; at most one. */
 export const schedulesOfRun = childrenLoader(Schedule, { parent: 'generationRunId', orderBy: { id: 'asc' } });

@@ -17,7 +17,7 @@ function anAuthenticator() {
   return { state, clock, authenticate: authenticator({ verify }, findPerson, clock) };
 }
 
-test('a token is asked about once in five seconds', async () => {
+test('a person is looked at once in five seconds, and a signature once in a minute', async () => {
   const { state, clock, authenticate } = anAuthenticator();
   await authenticate('Bearer long');
   state.roles = ['admin'];
@@ -26,7 +26,21 @@ test('a token is asked about once in five seconds', async () => {
   expect(state.verified).toBe(1);
   clock.moveTo('2026-03-02T06:00:05.100Z');
   expect(await authenticate('Bearer long')).toMatchObject({ reach: 'tenant' });
+  expect(state.verified).toBe(1);
+  clock.moveTo('2026-03-02T06:01:00.100Z');
+  await authenticate('Bearer long');
   expect(state.verified).toBe(2);
+});
+
+test('a person who was found the same meanwhile is not looked at again', async () => {
+  const { state, clock, authenticate } = anAuthenticator();
+  const viewer = await authenticate('Bearer long');
+  state.roles = ['admin'];
+  if (viewer) viewer.readAt = new Date('2026-03-02T06:00:04Z');
+  clock.moveTo('2026-03-02T06:00:08Z');
+  expect(await authenticate('Bearer long')).toBe(viewer);
+  clock.moveTo('2026-03-02T06:00:10Z');
+  expect(await authenticate('Bearer long')).toMatchObject({ reach: 'tenant' });
 });
 
 test('a token that has run out is asked about again', async () => {
