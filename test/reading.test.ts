@@ -127,6 +127,11 @@ function selection(type: GraphQLOutputType, depth: number, draw: (below: number)
   return `{ __typename ${written.join(' ')} }`;
 }
 
+interface UpcomingPage {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly cursor: string; readonly node: Record<string, unknown> }[];
+}
+
 describe('today', () => {
   const SHORT = `id status localDate localTime dayPart scheduledFor windowEndsAt snoozedUntil completedAt deliveredAt
     asset { __typename id type title isFavorite durationSeconds energyLevel optimalTimeOfDay }`;
@@ -150,6 +155,26 @@ describe('today', () => {
     );
     const plain = await execute({ schema, document, contextValue: contextOf(person) });
     expect(plain).toEqual({ data: { viewer: { today: short } } });
+  });
+
+  test('and what comes next answers alike, on the first page and from a cursor', async () => {
+    const upcoming = async (args: string, more: string) => {
+      const document = parse(
+        `{ viewer { upcoming(${args}) { totalCount edges { cursor node { ${SHORT} ${more} } } } } }`,
+      );
+      const { data, errors } = await execute({ schema, document, contextValue: contextOf(person) });
+      expect(errors).toBeUndefined();
+      const { totalCount, edges } = (data as { viewer: { upcoming: UpcomingPage } }).viewer.upcoming;
+      return {
+        totalCount,
+        edges: edges.map(({ cursor, node: { version: _, ...node } }) => ({ cursor, node })),
+      };
+    };
+    const short = await upcoming('first: 5', '');
+    expect(short.edges).toHaveLength(5);
+    expect(await upcoming('first: 5', 'version')).toEqual(short);
+    const rest = await upcoming(`first: 4, after: "${short.edges[0]?.cursor}"`, '');
+    expect(rest).toEqual({ ...short, edges: short.edges.slice(1) });
   });
 
   test('has the texts of its assets where they are asked for', async () => {

@@ -1,6 +1,5 @@
 import type { Context } from '../platform/context.ts';
 import { addDays, DAY_START, dayOf } from '../platform/zone.ts';
-import { standingsOfPerson } from '../schedule/index.ts';
 import { dayAhead, type ReadDay } from './day-ahead.ts';
 import { areShort, findCards } from './delivery-card.ts';
 import { findUnwritten } from './find-unwritten.ts';
@@ -43,11 +42,10 @@ export function beginDay(ctx: Context, fields: ReadonlySet<string>): void {
 async function readDay(ctx: Context, date: string, isShort: boolean): Promise<ReadDay> {
   const { tenantId, userId } = ctx.viewer;
   const days = { from: date, to: addDays(date, 1) };
-  const [written, unwritten, standings] = await Promise.all([
+  const [written, unwritten] = await Promise.all([
     findCards(ctx, { text: OF_DAY, values: [tenantId, userId, days.from, days.to, date] }, isShort),
     findUnwritten(ctx, { userId, days }),
-    ctx.once(standingsOfPerson).load(userId),
   ]);
   const own = unwritten.filter((each) => each.day() === date);
-  return { userId, date, deliveries: inOrderOfTime([...written, ...own]), standings };
+  return { userId, date, deliveries: inOrderOfTime([...written, ...own]) };
 }

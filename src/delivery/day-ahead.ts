@@ -1,4 +1,3 @@
-import type { PlanStanding } from '../schedule/index.ts';
 import type { Delivery } from './delivery.entity.ts';
 
 /** A day of a person that was read before anybody asked for it. */
@@ -7,8 +6,6 @@ export interface ReadDay {
   readonly date: string;
   /** In order of time, those included that are not written yet. */
   readonly deliveries: readonly Delivery[];
-  /** How the person's plans stand. */
-  readonly standings: readonly PlanStanding[];
 }
 
 /** What is read ahead in an operation, if anything is, and what came of it once it is there. */

@@ -1,21 +1,19 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { UserType } from '../identity/identity.type.ts';
 import type { User } from '../identity/index.ts';
 import { type Page, PageArgs } from '../platform/connection.ts';
 import type { Context } from '../platform/context.ts';
+import { fieldsWithin } from '../platform/read-ahead.ts';
 import { LocalDate, NonNegativeInt, Percentage } from '../platform/scalars.ts';
 import type { Schedule } from '../schedule/index.ts';
 import { ScheduleType } from '../schedule/schedule.type.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { DeliveryFilter, DeliveryOrder, UpcomingArgs } from './delivery.input.ts';
 import { DeliveryConnection } from './delivery.type.ts';
-import {
-  type DeliveryConditions,
-  type DeliverySort,
-  findDeliveries,
-  findUpcoming,
-} from './find-deliveries.ts';
+import { type DeliveryConditions, type DeliverySort, findDeliveries } from './find-deliveries.ts';
 import { completionPercentage, scheduleCountsLoader } from './find-schedule-counts.ts';
+import { findUpcoming } from './find-upcoming.ts';
 
 const FILTER = { nullable: true, description: 'Narrow the list.' };
 const ORDER = {
@@ -40,8 +38,13 @@ export class DeliveriesOfUserResolver {
   @FieldResolver(() => DeliveryConnection, {
     description: 'The next activities that are still open, soonest first.',
   })
-  upcoming(@Root() { id }: User, @Args() page: UpcomingArgs, @Ctx() ctx: Context): Promise<Page<Delivery>> {
-    return findUpcoming(ctx, id, page);
+  upcoming(
+    @Root() { id }: User,
+    @Args() page: UpcomingArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Delivery>> {
+    return findUpcoming(ctx, id, { page, fields: fieldsWithin(info) });
   }
 }
 

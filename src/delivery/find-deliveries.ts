@@ -38,7 +38,8 @@ export interface DeliveriesRequest {
   readonly page: PageArgs;
 }
 
-const SOONEST_FIRST: DeliverySort = { field: 'scheduled_for', direction: 'asc' };
+/** What comes next comes first. */
+export const SOONEST_FIRST: DeliverySort = { field: 'scheduled_for', direction: 'asc' };
 
 /** Whether a plan `s` is held, as `scheduleStatus` says it. */
 const IS_HELD = `(s.status = 'paused' and coalesce(s.resumes_at, 'infinity') > :now)`;
@@ -119,7 +120,7 @@ export async function findDeliveries(ctx: Context, request: DeliveriesRequest): 
     computed,
   );
   return page(rows, window, {
-    position: (row) => [sortValue(row, orderBy), row.id],
+    position: (row) => placeOf(row, orderBy),
     totalCount: () => count(ctx, from, all, isVisible),
   });
 }
@@ -133,22 +134,13 @@ async function findComputed(
   return findUnwritten(ctx, { userId, scheduleId, days: filter?.range ?? null });
 }
 
-/** Finds a page of what is still open, soonest first. */
-export function findUpcoming(ctx: Context, userId: string, page: PageArgs): Promise<Page<Delivery>> {
-  // `first` has a value even where only `last` was asked for.
-  const wanted = page.last == null ? page : { ...page, first: null };
-  return findDeliveries(ctx, {
-    userId,
-    filter: { statuses: ['pending', 'delivered'] },
-    orderBy: SOONEST_FIRST,
-    page: wanted,
-  });
-}
-
 const COLUMN = {
   completed_at: `coalesce(d.completed_at, 'infinity')`,
   scheduled_for: 'd.scheduled_for',
 } as const;
+
+/** The values that a list is ordered by. */
+export const placeOf = (row: Delivery, orderBy: DeliverySort): string[] => [sortValue(row, orderBy), row.id];
 
 function sortValue(row: Delivery, { field }: DeliverySort): string {
   const value = field === 'completed_at' ? row.completedAt : row.scheduledFor;

@@ -46,9 +46,8 @@ export const scheduleCountsLoader = (ctx: Context): DataLoader<Key, ScheduleCoun
 function countRows(ctx: Context, schedules: readonly Key[]): Promise<CountsRow[]> {
   const now = ctx.clock.now();
   const userIds = [...new Set(schedules.map(({ userId }) => userId))];
-  return ctx.read((em) =>
-    em.execute<CountsRow[]>(
-      `select d.schedule_id,
+  return ctx.rows<CountsRow>(
+    `select d.schedule_id,
          count(d.completed_at) as completed,
          count(*) filter (where d.completed_at is not null or d.scheduled_for <= ?) as due,
          count(distinct ${DAY_OF_DELIVERY}) filter (
@@ -59,10 +58,9 @@ function countRows(ctx: Context, schedules: readonly Key[]): Promise<CountsRow[]
        from schedule_deliveries d
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
-       where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.schedule_id = any(array[?]::uuid[]) and d.skipped_at is null
+       where d.tenant_id = ? and d.user_id = any(?::uuid[]) and d.schedule_id = any(?::uuid[]) and d.skipped_at is null
        group by d.schedule_id`,
-      [now, now, now, ctx.viewer.tenantId, userIds, schedules.map(({ id }) => id)],
-    ),
+    [now, now, now, ctx.viewer.tenantId, userIds, schedules.map(({ id }) => id)],
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Context } from '../platform/context.ts';
 import type { Soon } from '../platform/soon.ts';
-import { type PlanStanding, scheduleStatus, standingsOfPerson } from '../schedule/index.ts';
-import { dayAhead } from './day-ahead.ts';
+import { knownStandings, type PlanStanding, scheduleStatus, standingsOfPerson } from '../schedule/index.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { cardOf } from './delivery-card.ts';
 import { type DuePosition, hasPassed } from './due-log.ts';
@@ -20,9 +19,9 @@ export const findState = (ctx: Context, delivery: Delivery): Soon<DeliveryState>
   ctx.onceOf(derivedState, delivery);
 
 function derivedState(ctx: Context, delivery: Delivery): Soon<DeliveryState> {
-  const { day } = ctx.once(dayAhead);
   const card = cardOf(delivery);
-  if (card && day?.userId === delivery.userId) return stateOf(ctx, delivery, card.cursor, day.standings);
+  const standings = ctx.once(knownStandings).get(delivery.userId);
+  if (card && standings) return stateOf(ctx, delivery, card.cursor, standings);
   return readState(ctx, delivery);
 }
 

@@ -23,6 +23,7 @@ const KNOWN_MS = 5_000;
 /** A token that was found good. */
 interface Believed {
   readonly claims: Claims;
+  readonly checkedAt: Date;
   viewer: Viewer;
 }
 
@@ -32,14 +33,11 @@ interface Believed {
  * @throws BadToken (from that function) when the token is not good, or names nobody known here
  */
 export function authenticator(verifier: TokenVerifier, findPerson: FindPerson, clock: Clock): Authenticate {
-  const perf = { now: () => clock.now().getTime() };
   const believed = new LRUCache<string, Believed>({
     max: MOST_BELIEVED,
     ttl: BELIEVED_MS,
-    ttlResolution: 0,
     // A socket that stays would else hold its token for as long.
     ttlAutopurge: true,
-    perf,
   });
   return async (authorization) => {
     if (!authorization) return null;
@@ -47,10 +45,10 @@ export function authenticator(verifier: TokenVerifier, findPerson: FindPerson, c
     if (!token) throw new BadToken('Send `Authorization: Bearer <token>`.');
     const now = clock.now();
     const known = believed.get(token);
-    if (!known || (known.claims.expiresAt !== null && known.claims.expiresAt <= now)) {
+    if (!known || !holds(known, now)) {
       const claims = await verifier.verify(token);
       const viewer = await viewerOf(claims, { findPerson, now });
-      believed.set(token, { claims, viewer });
+      believed.set(token, { claims, checkedAt: now, viewer });
       return viewer;
     }
     if (now.getTime() - (known.viewer.readAt?.getTime() ?? 0) >= KNOWN_MS) {
@@ -59,6 +57,10 @@ export function authenticator(verifier: TokenVerifier, findPerson: FindPerson, c
     return known.viewer;
   };
 }
+
+/** Whether a token need not be checked again. */
+const holds = ({ claims: { expiresAt }, checkedAt }: Believed, now: Date): boolean =>
+  now.getTime() - checkedAt.getTime() < BELIEVED_MS && (expiresAt === null || expiresAt > now);
 
 async function viewerOf(
   claims: Claims,

@@ -35,6 +35,18 @@ export function readAhead(ctx: Context, { fieldNodes, fragments }: GraphQLResolv
   }
 }
 
+const within = new WeakMap<FieldNode, ReadonlySet<string>>();
+
+/** Names of all that is asked for inside of a field, however deep. */
+export function fieldsWithin({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> {
+  const [first] = fieldNodes;
+  const found = first && within.get(first);
+  if (found) return found;
+  const made = new Set(fieldNodes.flatMap((node) => namesWithin(node, fragments)));
+  if (first && fieldNodes.length === 1) within.set(first, made);
+  return made;
+}
+
 /** Documents that come again are parsed once, and looked through once. */
 const known = new WeakMap<SelectionSetNode, ReadonlyMap<string, ReadonlySet<string>>>();
 

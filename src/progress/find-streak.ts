@@ -93,7 +93,7 @@ const pausedDays = (
     least(coalesce(p.resumes_on - 1, 'infinity'), case when s.status = 'canceled' then s.updated_at::date end, ?::date)::timestamp,
     interval '1 day'
   ) day
-  where p.tenant_id = ? and p.user_id = any(array[?]::uuid[]) and p.${of} = any(array[?]::uuid[])`;
+  where p.tenant_id = ? and p.user_id = any(?::uuid[]) and p.${of} = any(?::uuid[])`;
 
 async function findLogs(
   ctx: Context,
@@ -105,9 +105,8 @@ async function findLogs(
   const { tenantId } = ctx.viewer;
   const userIds = [...new Set(keys.map(({ userId }) => userId))];
   const ids = keys.map(({ id }) => id);
-  const rows = await ctx.read((em) =>
-    em.execute<LogRow[]>(
-      `select d.${of} as "of", ${DAY_OF_DELIVERY}::text as date, coalesce(d.time_zone, s.time_zone) as time_zone,
+  const rows = await ctx.rows<LogRow>(
+    `select d.${of} as "of", ${DAY_OF_DELIVERY}::text as date, coalesce(d.time_zone, s.time_zone) as time_zone,
          ${IS_PAUSED} as is_paused,
          count(d.completed_at) as done_count, min(d.completed_at) as first_done_at,
          count(d.skipped_at) as skipped_count,
@@ -115,11 +114,10 @@ async function findLogs(
        from schedule_deliveries d
        join personalized_schedules s
          on s.tenant_id = d.tenant_id and s.user_id = d.user_id and s.id = d.schedule_id
-       where d.tenant_id = ? and d.user_id = any(array[?]::uuid[]) and d.${of} = any(array[?]::uuid[]) and d.local_date <= ?::date
+       where d.tenant_id = ? and d.user_id = any(?::uuid[]) and d.${of} = any(?::uuid[]) and d.local_date <= ?::date
        group by d.${of}, ${DAY_OF_DELIVERY}, coalesce(d.time_zone, s.time_zone), ${IS_PAUSED}
        union all ${pausedDays(of)}`,
-      [tenantId, userIds, ids, last, last, tenantId, userIds, ids],
-    ),
+    [tenantId, userIds, ids, last, last, tenantId, userIds, ids],
   );
   const byOwner = Map.groupBy(rows, (row) => row.of);
   return new Map([...byOwner].map(([id, own]) => [id, own.map(logOf)]));

@@ -21,6 +21,7 @@ export {
   decisionLoader,
   decisionsOfActivity,
   findActivities,
+  knownStandings,
   type PlanStanding,
   scheduleLoader,
   schedulesOfPerson,

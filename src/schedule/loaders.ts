@@ -44,8 +44,15 @@ export const standingsOfPerson = (ctx: Context): DataLoader<string, PlanStanding
       [ctx.viewer.tenantId, visible],
     );
     const standings = rows.map((row) => ({ ...row, resumesAt: row.resumesAt && new Date(row.resumesAt) }));
-    return userIds.map((userId) => standings.filter((each) => each.userId === userId));
+    return userIds.map((userId) => {
+      const own = standings.filter((each) => each.userId === userId);
+      ctx.once(knownStandings).set(userId, own);
+      return own;
+    });
   });
+
+/** What `standingsOfPerson` has found so far, for whoever need not wait. */
+export const knownStandings = (): Map<string, readonly PlanStanding[]> => new Map();
 
 /** The schedule that a generation run built; at most one. */
 export const schedulesOfRun = childrenLoader(Schedule, { parent: 'generationRunId', orderBy: { id: 'asc' } });
