@@ -53,7 +53,7 @@ export async function completeDelivery(ctx: Context, input: CompleteDelivery): P
     once(change, request, async () => {
       // It may come to put the asset away.
       if (isDoubtful(input)) await holdPlans(change, found);
-      const delivery = await lockWithAsset(ctx, change, found);
+      const delivery = await lockWithAsset(change, found);
       // Another device may have been faster since we looked.
       if (delivery.skippedAt) throw closed('skipped', 'completed');
       const isFirst = !delivery.completedAt;
@@ -88,7 +88,7 @@ export async function skipDelivery(
   const found = await findOwnDelivery(ctx, input.deliveryId);
   await checkAct(ctx, found, 'skipped');
   await ctx.change(async (change) => {
-    const delivery = await lockDelivery(ctx, change, found);
+    const delivery = await lockDelivery(change, found);
     if (delivery.completedAt) throw closed('completed', 'skipped');
     if (delivery.skippedAt) return;
     delivery.skip(change.now, input.reason);

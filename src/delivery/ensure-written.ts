@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Change, Context } from '../platform/context.ts';
+import type { Change } from '../platform/context.ts';
 import { conflict } from '../platform/errors.ts';
-import { Schedule, scheduleLoader } from '../schedule/index.ts';
+import { Schedule } from '../schedule/index.ts';
 import type { Delivery } from './delivery.entity.ts';
-import { isUnwritten } from './find-unwritten.ts';
+import { computedFrom } from './find-unwritten.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
 /**
@@ -11,16 +11,16 @@ import { writeDeliveries } from './write-deliveries.ts';
  *
  * @throws Refusal when its plan was changed since it was computed
  */
-export async function ensureWritten(ctx: Context, change: Change, delivery: Delivery): Promise<void> {
-  if (!isUnwritten(delivery)) return;
+export async function ensureWritten(change: Change, delivery: Delivery): Promise<void> {
+  const version = computedFrom(delivery);
+  if (version === undefined) return;
   const { tenantId, userId, scheduleId } = delivery;
-  const known = await ctx.once(scheduleLoader).load({ userId, id: scheduleId });
   const plan = await change.em.findOneOrFail(
     Schedule,
     { tenantId, userId, id: scheduleId },
     { lockMode: LockMode.PESSIMISTIC_READ },
   );
-  if (plan.version !== known?.version) {
+  if (plan.version !== version) {
     throw conflict(
       ['input', 'deliveryId'],
       'The plan has just been changed. Read it again, and try once more.',

@@ -20,10 +20,10 @@ export interface UnwrittenRequest {
   readonly days?: PlannedDays | null;
 }
 
-const unwritten = new WeakSet<Delivery>();
+const planVersions = new WeakMap<Delivery, number>();
 
-/** Whether a delivery is computed from its plan and no row yet. */
-export const isUnwritten = (delivery: Delivery): boolean => unwritten.has(delivery);
+/** Version of the plan that a delivery is computed from while it is no row yet; undefined for rows. */
+export const computedFrom = (delivery: Delivery): number | undefined => planVersions.get(delivery);
 
 /**
  * What running plans bring behind the days that are written already, computed, soonest first. It has the
@@ -96,6 +96,6 @@ function computed(plan: Schedule, due: PlannedDelivery): Delivery {
     createdAt: updatedAt,
     updatedAt,
   });
-  unwritten.add(delivery);
+  planVersions.set(delivery, plan.version);
   return delivery;
 }

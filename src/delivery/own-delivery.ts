@@ -48,14 +48,14 @@ export function closed(currentState: DeliveryStatus, act: Act): Error {
  *
  * @throws Refusal when its plan was changed meanwhile and it is gone
  */
-export async function lockDelivery(ctx: Context, change: Change, found: Delivery): Promise<Delivery> {
-  await ensureWritten(ctx, change, found);
+export async function lockDelivery(change: Change, found: Delivery): Promise<Delivery> {
+  await ensureWritten(change, found);
   return lockRow(change, found);
 }
 
 /** The same for whoever counts the use of its asset, which is locked before it, as putting it away does. */
-export async function lockWithAsset(ctx: Context, change: Change, found: Delivery): Promise<Delivery> {
-  await ensureWritten(ctx, change, found);
+export async function lockWithAsset(change: Change, found: Delivery): Promise<Delivery> {
+  await ensureWritten(change, found);
   await holdAsset(change, found);
   return lockRow(change, found);
 }

@@ -41,7 +41,7 @@ export async function rescheduleDelivery(
   const found = await findOwnDelivery(ctx, deliveryId);
   await checkAct(ctx, found, 'rescheduled');
   await ctx.change(async (change) => {
-    const { delivery, plan } = await lockOpen(ctx, change, found, 'rescheduled');
+    const { delivery, plan } = await lockOpen(change, found, 'rescheduled');
     const start = instantAt(localDate, localTime, plan.timeZone);
     if (start <= change.now) {
       const field = localDate < dayOf(change.now, plan.timeZone) ? 'localDate' : 'localTime';
@@ -78,7 +78,7 @@ export async function snoozeDelivery(
   const found = await findOwnDelivery(ctx, deliveryId);
   await checkAct(ctx, found, 'snoozed');
   await ctx.change(async (change) => {
-    const { delivery, plan } = await lockOpen(ctx, change, found, 'snoozed');
+    const { delivery, plan } = await lockOpen(change, found, 'snoozed');
     const { scheduledFor } = delivery;
     const from = scheduledFor > change.now ? scheduledFor : change.now;
     const until = new Date(from.getTime() + minutes * MINUTE_MS);
@@ -101,7 +101,6 @@ export async function snoozeDelivery(
 
 /** Locks a delivery that is open, and reads its plan, which must run. */
 async function lockOpen(
-  ctx: Context,
   change: Change,
   found: Delivery,
   act: 'rescheduled' | 'snoozed',
@@ -119,7 +118,7 @@ async function lockOpen(
     const remedy = status === 'paused' ? ' Let the plan go on first.' : '';
     throw conflict(['input', 'deliveryId'], `Its plan is ${status}, so it cannot be ${act}.${remedy}`);
   }
-  const delivery = await lockDelivery(ctx, change, found);
+  const delivery = await lockDelivery(change, found);
   // Another device may have been faster since we looked.
   if (delivery.completedAt) throw closed('completed', act);
   if (delivery.skippedAt) throw closed('skipped', act);

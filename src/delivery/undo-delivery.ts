@@ -18,7 +18,7 @@ export async function undoDelivery(ctx: Context, deliveryId: string): Promise<De
   await checkAct(ctx, found, 'undone');
   await ctx.change(async (change) => {
     const { now, record } = change;
-    const delivery = await lockWithAsset(ctx, change, found);
+    const delivery = await lockWithAsset(change, found);
     const { id, completedAt } = delivery;
     const actedAt = completedAt ?? delivery.skippedAt;
     if (!actedAt) return;
