@@ -177,6 +177,23 @@ describe('today', () => {
     expect(rest).toEqual({ ...short, edges: short.edges.slice(1) });
   });
 
+  test('has all that each part of an operation asks for', async () => {
+    const document = parse(`{
+      little: viewer { today { deliveries { id asset { title } } } }
+      more: viewer { today { deliveries { id version asset { title content } } } }
+    }`);
+    for (const run of [execute, new GraphExecutor(schema).execute]) {
+      for (let use = 1; use <= 3; use += 1) {
+        const { data, errors } = await run({ schema, document, contextValue: contextOf(person) });
+        expect(errors).toBeUndefined();
+        const { little, more } = data as Record<string, { today: { deliveries: { id: string }[] } }>;
+        expect(more?.today.deliveries.map(({ id }) => id)).toEqual(
+          little?.today.deliveries.map(({ id }) => id),
+        );
+      }
+    }
+  });
+
   test('has the texts of its assets where they are asked for', async () => {
     const { deliveries } = await today('deliveries { version asset { id content version } }');
     for (const { asset, version } of deliveries as { version: number; asset: { content: string } }[]) {

@@ -47,5 +47,5 @@ async function readDay(ctx: Context, date: string, isShort: boolean): Promise<Re
     findUnwritten(ctx, { userId, days }),
   ]);
   const own = unwritten.filter((each) => each.day() === date);
-  return { userId, date, deliveries: inOrderOfTime([...written, ...own]) };
+  return { userId, date, isShort, deliveries: inOrderOfTime([...written, ...own]) };
 }

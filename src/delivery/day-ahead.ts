@@ -4,6 +4,8 @@ import type { Delivery } from './delivery.entity.ts';
 export interface ReadDay {
   readonly userId: string;
   readonly date: string;
+  /** Whether its deliveries have no more than `areShort` allows to be asked for. */
+  readonly isShort: boolean;
   /** In order of time, those included that are not written yet. */
   readonly deliveries: readonly Delivery[];
 }

@@ -1,7 +1,9 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { UserType } from '../identity/identity.type.ts';
 import type { User } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
+import { fieldsWithin } from '../platform/read-ahead.ts';
 import { LocalDate, NonNegativeInt } from '../platform/scalars.ts';
 import { after, type Soon } from '../platform/soon.ts';
 import type { Checkpoint } from '../schedule/index.ts';
@@ -38,8 +40,12 @@ export class DayPlanResolver {
   }
 
   @FieldResolver(() => [DeliveryType], { description: "The day's activities in order of time." })
-  deliveries(@Root() day: DayPlan, @Ctx() ctx: Context): Soon<readonly Delivery[]> {
-    return findDeliveriesOfDay(ctx, day);
+  deliveries(
+    @Root() day: DayPlan,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Soon<readonly Delivery[]> {
+    return findDeliveriesOfDay(ctx, day, fieldsWithin(info));
   }
 
   @FieldResolver(() => NonNegativeInt, { description: 'Activities done.' })

@@ -14,36 +14,9 @@ export interface DeliveryCard {
   readonly cursor: DuePosition | null;
 }
 
-/** Fields of the graph that a card answers, of deliveries and their assets. */
-const SHORT_FIELDS = new Set([
-  '__typename',
+/** What lists show of a delivery, and of its asset, under the same names in the graph. */
+const SHOWN_DELIVERY = [
   'id',
-  'status',
-  'localDate',
-  'localTime',
-  'dayPart',
-  'scheduledFor',
-  'windowEndsAt',
-  'snoozedUntil',
-  'completedAt',
-  'deliveredAt',
-  'asset',
-  'type',
-  'title',
-  'isFavorite',
-  'durationSeconds',
-  'energyLevel',
-  'optimalTimeOfDay',
-]);
-
-const SHORT_DELIVERY = [
-  'tenantId',
-  'userId',
-  'id',
-  'shard',
-  'scheduleId',
-  'activityId',
-  'assetId',
   'dayPart',
   'localDate',
   'localTime',
@@ -51,12 +24,8 @@ const SHORT_DELIVERY = [
   'windowEndsAt',
   'snoozedUntil',
   'completedAt',
-  'skippedAt',
 ] as const satisfies (keyof Delivery)[];
-
-const SHORT_ASSET = [
-  'tenantId',
-  'userId',
+const SHOWN_ASSET = [
   'id',
   'type',
   'title',
@@ -66,6 +35,28 @@ const SHORT_ASSET = [
   'optimalTimeOfDay',
   'status',
 ] as const satisfies (keyof Asset)[];
+
+/** The same with what the program needs to know besides. */
+const SHORT_DELIVERY = [
+  ...SHOWN_DELIVERY,
+  'tenantId',
+  'userId',
+  'shard',
+  'scheduleId',
+  'activityId',
+  'assetId',
+  'skippedAt',
+] as const satisfies (keyof Delivery)[];
+const SHORT_ASSET = [...SHOWN_ASSET, 'tenantId', 'userId'] as const satisfies (keyof Asset)[];
+
+/** Fields of the graph that a short card answers. */
+const SHORT_FIELDS: ReadonlySet<string> = new Set([
+  ...SHOWN_DELIVERY,
+  ...SHOWN_ASSET,
+  '__typename',
+  'asset',
+  'deliveredAt',
+]);
 
 const cards = new WeakMap<Delivery, DeliveryCard>();
 

@@ -7,6 +7,7 @@ import { addDays } from '../platform/zone.ts';
 import { Activity } from '../schedule/index.ts';
 import { dayAhead } from './day-ahead.ts';
 import { Delivery } from './delivery.entity.ts';
+import { areShort } from './delivery-card.ts';
 import { dayOfId } from './delivery-id.ts';
 import type { DuePosition } from './due-log.ts';
 import { scheduleCountsLoader } from './find-schedule-counts.ts';
@@ -77,10 +78,20 @@ const deliveriesOfDay = (ctx: Context): DataLoader<DayKey, Delivery[], string> =
     { cacheKeyFn },
   );
 
-/** Deliveries of a person's day in order of time: those that were read ahead, when it is that day. */
-export function findDeliveriesOfDay(ctx: Context, day: DayKey): Soon<readonly Delivery[]> {
+/**
+ * Deliveries of a person's day in order of time: those that were read ahead, when it is that day and they have all
+ * that is asked for. Another part of the operation, with less to ask for, may have had them read.
+ *
+ * @param fields - names of all that is asked for of them; nothing but their state and length when left out
+ */
+export function findDeliveriesOfDay(
+  ctx: Context,
+  day: DayKey,
+  fields: ReadonlySet<string> = new Set(),
+): Soon<readonly Delivery[]> {
   const ahead = ctx.once(dayAhead).day;
-  if (ahead?.date === day.date && ahead.userId === day.userId) return ahead.deliveries;
+  const isThere = ahead?.date === day.date && ahead.userId === day.userId;
+  if (isThere && (!ahead.isShort || areShort([...fields]))) return ahead.deliveries;
   return ctx.once(deliveriesOfDay).load(day);
 }
 

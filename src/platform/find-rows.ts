@@ -17,7 +17,7 @@ export interface Reading<T> {
   values(rows: readonly Row[]): T[];
   /** Columns of a table that a statement calls `alias`, beside those of other tables; all but for some properties. */
   columns(alias: string, properties: Properties<T>): string;
-  /** The value in a row that has such columns, with what they leave out of whose it is. */
+  /** The value in a row that has such columns; it has no other properties. */
   value(row: Row, alias: string, properties: Properties<T>): T;
 }
 

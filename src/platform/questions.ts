@@ -110,7 +110,7 @@ class FlightOfStatements {
       messages.push(serialize.execute());
     }
     messages.push(serialize.sync());
-    // In one piece: each message by itself, or a list of them, costs the kernel several times as much.
+    // In one piece: each message by itself would go through the stream by itself.
     stream.write(Buffer.concat(messages));
   }
 
